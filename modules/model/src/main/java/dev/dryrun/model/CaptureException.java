@@ -1,0 +1,29 @@
+package dev.dryrun.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// The server could not be reached, refused us, or ended a query of the capture.
+public final class CaptureException extends DryrunException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// Makes one without a cause.
+    ///
+    /// @param code the stable code
+    /// @param message what happened and where, in one line
+    /// @param hint what to do, in one line
+    public CaptureException(ErrorCode code, String message, String hint) {
+        super(code, message, hint, null);
+    }
+
+    /// Makes one with the cause that `--debug` shows.
+    ///
+    /// @param code the stable code
+    /// @param message what happened and where, in one line
+    /// @param hint what to do, in one line
+    /// @param cause what was caught; null when nothing was
+    public CaptureException(
+            ErrorCode code, String message, String hint, @Nullable Throwable cause) {
+        super(code, message, hint, cause);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dryrun.model;
+
+/// The stable code of an error. It stands in JSON and in `docs/reference/errors.md`; once released
+/// it never changes its meaning.
+public enum ErrorCode {
+    /// The command line asks for something that does not exist or does not fit together.
+    USAGE("usage", -32602),
+    /// `dryrun.toml` cannot be read or says something unknown.
+    CONFIG_INVALID("config_invalid", -32001),
+    /// No connection was named.
+    CONNECTION_MISSING("connection_missing", -32002),
+    /// The connection string cannot be understood.
+    CONNECTION_INVALID("connection_invalid", -32002),
+    /// Nothing answers at the server's address.
+    SERVER_UNREACHABLE("server_unreachable", -32003),
+    /// The server refused the user or the password.
+    AUTHENTICATION_FAILED("authentication_failed", -32003),
+    /// The server has no such database.
+    DATABASE_MISSING("database_missing", -32003),
+    /// The server is older than the oldest supported one.
+    SERVER_TOO_OLD("server_too_old", -32003),
+    /// The role may do more than read, and nobody allowed that.
+    ROLE_PRIVILEGED("role_privileged", -32003),
+    /// The server ended or refused a query of the capture.
+    CAPTURE_FAILED("capture_failed", -32003),
+    /// There is no `history.db`, or no snapshot in it.
+    HISTORY_MISSING("history_missing", -32004),
+    /// `history.db` is not what it should be: not a database, cut short, or altered.
+    HISTORY_CORRUPT("history_corrupt", -32005),
+    /// An older DryRun wrote `history.db`, and this one no longer reads that.
+    HISTORY_TOO_OLD("history_too_old", -32005),
+    /// A newer DryRun wrote `history.db`.
+    HISTORY_TOO_NEW("history_too_new", -32005),
+    /// `history.db` cannot be written: no space, no permission, another writer.
+    HISTORY_UNWRITABLE("history_unwritable", -32005),
+    /// An input file cannot be read.
+    INPUT_UNREADABLE("input_unreadable", -32006),
+    /// An argument names an object that the snapshot does not have.
+    OBJECT_UNKNOWN("object_unknown", -32602),
+    /// The SQL parser's library cannot be loaded or is not the expected one.
+    PARSER_UNAVAILABLE("parser_unavailable", -32007),
+    /// Something in DryRun itself is broken.
+    INTERNAL("internal", -32603);
+
+    private final String word;
+    private final int jsonRpcCode;
+
+    ErrorCode(String word, int jsonRpcCode) {
+        this.word = word;
+        this.jsonRpcCode = jsonRpcCode;
+    }
+
+    /// {@return the code in lower case with underscores, as it stands in JSON}
+    public String word() {
+        return word;
+    }
+
+    /// {@return the code of a JSON-RPC error answer}
+    public int jsonRpcCode() {
+        return jsonRpcCode;
+    }
+
+    /// {@return the exit status of a command that fails with it: always 2, "could not do it"}
+    public int exitCode() {
+        return 2;
+    }
+}
