@@ -33,8 +33,8 @@ final class NearestTest {
 
     @Test
     void theNearestComesFirstAndTheFarAreLeftOut() {
-        List<String> known = List.of("older", "orders", "order_items", "border", "customers");
-        assertThat(Nearest.of("oders", known, 3)).containsExactly("orders", "older");
+        List<String> known = List.of("borders", "orders", "order_items", "customers");
+        assertThat(Nearest.of("oders", known, 3)).containsExactly("orders", "borders");
         assertThat(Nearest.one("oders", known)).contains("orders");
         assertThat(Nearest.of("oders", known, 1)).containsExactly("orders");
     }
