@@ -111,6 +111,39 @@ public final class SnapshotReader {
         }
     }
 
+    /// {@return what documents with this name are about, whatever their kind and schema, by kind and
+    /// schema}
+    ///
+    /// Costs the same however many documents there are.
+    ///
+    /// @param name exactly as the catalogue stores it
+    public List<ObjectRef> named(String name) {
+        // CROSS JOIN keeps the order: from the few objects of that name to their place in the tree.
+        String sql =
+                """
+                SELECT o.kind, o.schema, o.name
+                FROM object o
+                CROSS JOIN root r ON r.hash = ?
+                CROSS JOIN root_node rn ON rn.root_id = r.id
+                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.object_id = o.id
+                WHERE o.name = ?
+                ORDER BY o.kind, o.schema
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, root);
+            select.setString(2, name);
+            List<ObjectRef> refs = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    refs.add(ref(row));
+                }
+            }
+            return refs;
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
     private ObjectRef ref(ResultSet row) throws SQLException {
         ObjectKind kind =
                 ObjectKind.ofWord(row.getString(1))

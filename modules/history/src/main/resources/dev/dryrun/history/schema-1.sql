@@ -10,6 +10,8 @@ CREATE TABLE object (
     document TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX object_name ON object (name);
+
 CREATE TABLE node (
     id INTEGER PRIMARY KEY,
     hash BLOB NOT NULL UNIQUE,
