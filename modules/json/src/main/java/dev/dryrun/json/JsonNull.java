@@ -1,0 +1,4 @@
+package dev.dryrun.json;
+
+/// `null`.
+public record JsonNull() implements JsonValue {}

@@ -1,0 +1,6 @@
+package dev.dryrun.json;
+
+/// A string.
+///
+/// @param value its characters, unescaped
+public record JsonString(String value) implements JsonValue {}
