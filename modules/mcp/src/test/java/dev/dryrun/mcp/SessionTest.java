@@ -80,6 +80,19 @@ class SessionTest {
         assertThat(Talk.errorCode(answers.get(2))).isZero();
     }
 
+    @Test
+    void aNumberOfTooManyDigitsIsRefusedAndTheSessionGoesOn() {
+        String digits =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"n\":"
+                        + "9".repeat(2_000)
+                        + "}}";
+
+        List<JsonValue> answers = talk.say(digits, PING);
+
+        assertThat(Talk.errorCode(answers.getFirst())).isNotZero();
+        assertThat(Talk.errorCode(answers.getLast())).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
