@@ -111,8 +111,8 @@ public final class SnapshotReader {
         }
     }
 
-    /// {@return what documents with this name are about, whatever their kind and schema, by kind and
-    /// schema}
+    /// {@return what documents with this name are about, whatever their kind and schema, by kind
+    /// and schema}
     ///
     /// Costs the same however many documents there are.
     ///

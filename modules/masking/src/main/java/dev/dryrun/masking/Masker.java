@@ -44,12 +44,12 @@ public final class Masker {
 
     /// {@return the statistics without the values of masked columns}
     ///
-    /// @param statistics captured statistics; the type of each column has its domain resolved
+    /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
         List<ColumnStatistics> columns = new ArrayList<>(statistics.columns().size());
         int masked = 0;
         for (ColumnStatistics column : statistics.columns()) {
-            boolean mask = ALWAYS_MASKED.contains(elementType(column.type()));
+            boolean mask = ALWAYS_MASKED.contains(column.type());
             columns.add(mask ? withoutValues(column) : column);
             masked += mask ? 1 : 0;
         }
@@ -63,11 +63,6 @@ public final class Masker {
                         statistics.totalSizeBytes(),
                         columns),
                 masked);
-    }
-
-    private static String elementType(String type) {
-        int brackets = type.indexOf('[');
-        return brackets < 0 ? type : type.substring(0, brackets);
     }
 
     private static ColumnStatistics withoutValues(ColumnStatistics column) {
