@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.dryrun.mcp {
     requires static org.jspecify;
     requires info.picocli;
+    requires dev.dryrun.catalog;
     requires dev.dryrun.json;
     requires transitive dev.dryrun.model;
 

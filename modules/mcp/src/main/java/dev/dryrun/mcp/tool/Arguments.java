@@ -52,12 +52,11 @@ record Arguments(JsonObject given) {
     JsonObject with(String name, JsonValue value) {
         JsonObject.Builder all = JsonObject.builder();
         given.members()
-                .forEach(
-                        (other, otherValue) -> {
-                            if (!other.equals(name)) {
-                                all.put(other, otherValue);
-                            }
-                        });
+                .forEach((other, otherValue) -> {
+                    if (!other.equals(name)) {
+                        all.put(other, otherValue);
+                    }
+                });
         return all.put(name, value).build();
     }
 }

@@ -2,7 +2,6 @@ package dev.dryrun.mcp.tool;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.DryrunException;
-import dev.dryrun.model.SnapshotKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// there at the next one. Opens nothing before the first call. For one thread.
 final class CatalogSource implements AutoCloseable {
 
-    private final Supplier<Location> location;
+    private final Supplier<Tools.Location> location;
     private @Nullable Opened opened;
-
-    /// Where the snapshots are.
-    ///
-    /// @param historyFile the file; it need not be there
-    /// @param key which database of which project
-    record Location(Path historyFile, SnapshotKey key) {}
 
     private record Opened(Catalog catalog, List<Stamp> stamps) {}
 
@@ -34,7 +27,7 @@ final class CatalogSource implements AutoCloseable {
     /// Makes one.
     ///
     /// @param location asked at every call; may throw a [DryrunException]
-    CatalogSource(Supplier<Location> location) {
+    CatalogSource(Supplier<Tools.Location> location) {
         this.location = location;
     }
 
@@ -42,7 +35,7 @@ final class CatalogSource implements AutoCloseable {
     ///
     /// @throws DryrunException when there is none, or it cannot be read
     Catalog current() {
-        Location now = location.get();
+        Tools.Location now = location.get();
         List<Stamp> stamps = stamps(now.historyFile());
         if (opened != null && opened.stamps().equals(stamps)) {
             return opened.catalog();

@@ -48,7 +48,7 @@ final class DescribeTableTool implements Tool {
                         new Property.Choice(
                                 "detail",
                                 "summary: structure and size; full: that and column statistics,"
-                                    + " activity and definitions; stats: the figures alone",
+                                        + " activity and definitions; stats: the figures alone",
                                 DETAILS,
                                 "summary"),
                         new Property.Texts(

@@ -8,11 +8,11 @@ import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
+import dev.dryrun.mcp.tool.ToolAnswer.NextCall;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableStatistics;
-import dev.dryrun.mcp.tool.ToolAnswer.NextCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +109,7 @@ final class FindObjectsTool implements Tool {
         String schema = arguments.text("schema");
         int limit = arguments.count(Page.LIMIT);
         int offset = arguments.count(OFFSET);
-        FoundObjects found =
-                catalog.find(new FindRequest(query, kind, schema, limit, offset));
+        FoundObjects found = catalog.find(new FindRequest(query, kind, schema, limit, offset));
         List<FoundObject> objects = found.objects();
         int omitted = Math.max(0, found.total() - offset - objects.size());
         JsonObject.Builder content =
@@ -126,9 +125,7 @@ final class FindObjectsTool implements Tool {
             content.put("truncated", true).put("omitted", omitted);
         }
         return new ToolAnswer(
-                content.build(),
-                hint(found, arguments, omitted),
-                next(found, arguments, omitted));
+                content.build(), hint(found, arguments, omitted), next(found, arguments, omitted));
     }
 
     private static JsonObject json(FoundObject found, Catalog catalog) {

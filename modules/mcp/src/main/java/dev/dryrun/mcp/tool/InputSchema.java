@@ -44,14 +44,13 @@ record InputSchema(String tool, List<Property> properties) {
     Arguments check(JsonObject given) {
         SequencedMap<String, JsonValue> present = new LinkedHashMap<>();
         given.members()
-                .forEach(
-                        (name, value) -> {
-                            Property property = named(name);
-                            if (!(value instanceof JsonNull)) {
-                                accept(property, value);
-                                present.put(name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    Property property = named(name);
+                    if (!(value instanceof JsonNull)) {
+                        accept(property, value);
+                        present.put(name, value);
+                    }
+                });
         for (Property property : properties) {
             if (property.required() && !present.containsKey(property.name())) {
                 throw refused(
@@ -81,9 +80,7 @@ record InputSchema(String tool, List<Property> properties) {
     private InputException unknown(String name) {
         List<String> known = properties.stream().map(Property::name).toList();
         String meant =
-                Nearest.one(name, known)
-                        .map(near -> "did you mean \"" + near + "\"? ")
-                        .orElse("");
+                Nearest.one(name, known).map(near -> "did you mean \"" + near + "\"? ").orElse("");
         return refused(
                 tool + " takes no argument \"" + shortened(name) + "\"",
                 meant + "it takes " + names());

@@ -1,6 +1,7 @@
 package dev.dryrun.mcp.tool;
 
 import dev.dryrun.json.JsonArray;
+import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonValue;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Page {
             JsonObject.Builder out, String name, List<T> items, Function<T, JsonObject> toJson) {
         boolean whole = limit == 0 || items.size() <= limit;
         List<T> shown = whole ? items : items.subList(0, limit);
-        out.put(name, JsonArray.<T>of(shown, toJson::apply));
+        out.put(name, JsonArray.of(shown, toJson));
         if (!whole) {
             cut.add(name);
             out.put("omitted_" + name, items.size() - limit);
@@ -50,7 +51,7 @@ final class Page {
 
     /// {@return the call that shows everything; empty when everything was shown}
     List<ToolAnswer.NextCall> rest(String tool, Arguments arguments) {
-        JsonValue all = dev.dryrun.json.JsonNumber.of(0);
+        JsonValue all = JsonNumber.of(0);
         return isCut()
                 ? List.of(new ToolAnswer.NextCall(tool, arguments.with(LIMIT.name(), all)))
                 : List.of();

@@ -46,7 +46,8 @@ sealed interface Property {
 
         @Override
         public @Nullable String objection(JsonValue value) {
-            boolean fits = value instanceof JsonString(String text) && !(required && text.isEmpty());
+            boolean fits =
+                    value instanceof JsonString(String text) && !(required && text.isEmpty());
             return fits ? null : required ? "a string that is not empty" : "a string";
         }
     }
@@ -60,7 +61,7 @@ sealed interface Property {
     record Choice(String name, String description, List<String> words, @Nullable String otherwise)
             implements Property {
 
-        Choice {
+        public Choice {
             words = List.copyOf(words);
         }
 
@@ -124,7 +125,7 @@ sealed interface Property {
     /// @param words all there are; empty when any text will do
     record Texts(String name, String description, List<String> words) implements Property {
 
-        Texts {
+        public Texts {
             words = List.copyOf(words);
         }
 

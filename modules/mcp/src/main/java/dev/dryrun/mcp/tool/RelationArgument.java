@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the relation that the arguments `table` and `schema` mean. A model seldom knows the schema,
-/// so an unqualified name also finds the only relation of that name, wherever it is.
+/// Finds the relation that the arguments `table` and `schema` mean. A model seldom knows the
+/// schema, so an unqualified name also finds the only relation of that name, wherever it is.
 ///
 /// @param catalog where to look
 record RelationArgument(Catalog catalog) {
@@ -54,7 +54,6 @@ record RelationArgument(Catalog catalog) {
     private static List<QualifiedName> candidates(Resolution resolution) {
         return switch (resolution) {
             case Resolution.Found _ -> List.of();
-            case Resolution.Ambiguous(List<QualifiedName> candidates) -> candidates;
             case Resolution.Missing(List<QualifiedName> elsewhere, _) -> elsewhere;
         };
     }

@@ -150,17 +150,16 @@ record TableDescription(
     /// A partition knows its parent and not the other way round, so this looks at every table.
     private List<JsonObject> partitions(QualifiedName parent) {
         List<JsonObject> partitions = new ArrayList<>();
-        catalog.forEachTable(
-                table -> {
-                    PartitionOf place = table.partitionOf();
-                    if (place != null && place.parent().equals(parent)) {
-                        partitions.add(
-                                JsonObject.builder()
-                                        .put("name", table.name().display())
-                                        .put("bound", place.bound())
-                                        .build());
-                    }
-                });
+        catalog.forEachTable(table -> {
+            PartitionOf place = table.partitionOf();
+            if (place != null && place.parent().equals(parent)) {
+                partitions.add(
+                        JsonObject.builder()
+                                .put("name", table.name().display())
+                                .put("bound", place.bound())
+                                .build());
+            }
+        });
         return partitions;
     }
 
