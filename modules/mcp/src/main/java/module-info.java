@@ -10,6 +10,7 @@ module dev.dryrun.mcp {
     requires static org.jspecify;
     requires info.picocli;
     requires dev.dryrun.catalog;
+    requires dev.dryrun.config;
     requires dev.dryrun.json;
     requires transitive dev.dryrun.model;
 
