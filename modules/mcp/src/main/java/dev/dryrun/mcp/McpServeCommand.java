@@ -44,7 +44,8 @@ public final class McpServeCommand implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "DIR",
-            description = "Where to look for dryrun.toml, upwards (default: the current directory).")
+            description =
+                    "Where to look for dryrun.toml, upwards (default: the current directory).")
     private @Nullable Path project;
 
     @Option(names = "--config", paramLabel = "FILE", description = "The dryrun.toml to use.")
@@ -66,6 +67,7 @@ public final class McpServeCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and end.")
+    @SuppressWarnings("unused") // The parser looks at it, nobody else.
     private boolean help;
 
     /// Makes the command; the parser sets its options.
@@ -102,10 +104,6 @@ public final class McpServeCommand implements Callable<Integer> {
     }
 
     private static String version() {
-        return McpServeCommand.class
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
-                .orElse("unknown");
+        return McpServeCommand.class.getModule().getDescriptor().rawVersion().orElse("unknown");
     }
 }
