@@ -7,7 +7,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.query {
     requires static org.jspecify;
-    requires dev.dryrun.json;
     requires transitive dev.dryrun.catalog;
     requires transitive dev.dryrun.model;
     requires transitive dev.dryrun.pgquery;

@@ -58,8 +58,7 @@ public final class QueryCheck {
     /// Where one statement does not parse, the others still get their verdict.
     private List<StatementVerdict> oneByOne(String sql, ParseError whole) {
         if (!(parser.split(sql)
-                instanceof
-                ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces))) {
+                instanceof ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces))) {
             return List.of(refused(sql, 0, whole));
         }
         Session session = new Session(catalog);

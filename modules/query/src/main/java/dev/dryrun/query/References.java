@@ -81,8 +81,7 @@ final class References {
         return renamed;
     }
 
-    private void missing(
-            Node range, @Nullable String schema, String name, Resolution.Missing why) {
+    private void missing(Node range, @Nullable String schema, String name, Resolution.Missing why) {
         String written = schema == null ? name : schema + "." + name;
         boolean otherPath = schema == null && !why.elsewhere().isEmpty();
         errors.add(

@@ -25,9 +25,7 @@ record Scope(@Nullable Scope outer, List<Source> sources) {
 
     /// {@return every item that can be seen from here, nearest first}
     Stream<Source> visible() {
-        return outer == null
-                ? sources.stream()
-                : Stream.concat(sources.stream(), outer.visible());
+        return outer == null ? sources.stream() : Stream.concat(sources.stream(), outer.visible());
     }
 
     /// {@return whether an unqualified name may be a column, or the whole row, of some item}

@@ -96,7 +96,12 @@ final class Session {
                 pathUnknown |= variable == null || !isHarmless(variable);
             }
             case "CreateFunctionStmt" -> functions.addAll(statement.names("funcname"));
-            case "ImportForeignSchemaStmt", "DoStmt", "CallStmt", "ExecuteStmt", "DiscardStmt", "CreateExtensionStmt" ->
+            case "ImportForeignSchemaStmt",
+                    "DoStmt",
+                    "CallStmt",
+                    "ExecuteStmt",
+                    "DiscardStmt",
+                    "CreateExtensionStmt" ->
                     anythingMayBe = true;
             case "TransactionStmt", "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
             default -> touch(statement);

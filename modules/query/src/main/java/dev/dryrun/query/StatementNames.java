@@ -45,26 +45,25 @@ final class StatementNames {
     /// of them from a place that cannot see it is another error than one to none of them.
     private static Set<String> namesOfItems(Node statement) {
         Set<String> names = new HashSet<>(Set.of("old", "new", "excluded"));
-        statement.walk(
-                node -> {
-                    String own =
-                            switch (node.kind()) {
-                                case "RangeVar" -> node.text("relname");
-                                case "Alias" -> node.text("aliasname");
-                                case "ReturningOption" -> node.text("value");
-                                default -> null;
-                            };
-                    if (own != null) {
-                        names.add(own);
-                    }
-                    if (node.kind().equals("FuncCall")) {
-                        names.addAll(node.names("funcname"));
-                    }
-                    if (isNamedByTheServer(node)) {
-                        names.add(References.ANY_ITEM);
-                    }
-                    return true;
-                });
+        statement.walk(node -> {
+            String own =
+                    switch (node.kind()) {
+                        case "RangeVar" -> node.text("relname");
+                        case "Alias" -> node.text("aliasname");
+                        case "ReturningOption" -> node.text("value");
+                        default -> null;
+                    };
+            if (own != null) {
+                names.add(own);
+            }
+            if (node.kind().equals("FuncCall")) {
+                names.addAll(node.names("funcname"));
+            }
+            if (isNamedByTheServer(node)) {
+                names.add(References.ANY_ITEM);
+            }
+            return true;
+        });
         return names;
     }
 
