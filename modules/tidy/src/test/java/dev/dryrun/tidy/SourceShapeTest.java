@@ -73,7 +73,7 @@ final class SourceShapeTest {
             source.scan(
                     new TreePathScanner<>() {
                         @Override
-                        public Void visitMethod(MethodTree method, Void _) {
+                        public Void visitMethod(MethodTree method, Void nothing) {
                             long first = source.line(source.start(method));
                             long lines = source.line(source.end(method)) - first + 1;
                             if (lines > METHOD_LINES_MAX) {
@@ -99,7 +99,7 @@ final class SourceShapeTest {
             source.scan(
                     new TreePathScanner<>() {
                         @Override
-                        public Void visitVariable(VariableTree variable, Void _) {
+                        public Void visitVariable(VariableTree variable, Void nothing) {
                             boolean ofLambda =
                                     getCurrentPath().getParentPath().getLeaf()
                                             instanceof LambdaExpressionTree;
@@ -139,7 +139,7 @@ final class SourceShapeTest {
             source.scan(
                     new TreePathScanner<>() {
                         @Override
-                        public Void visitClass(ClassTree type, Void _) {
+                        public Void visitClass(ClassTree type, Void nothing) {
                             if (VAGUE_TYPE.matcher(type.getSimpleName()).matches()) {
                                 found.add(source.at(source.start(type)));
                             }
@@ -195,7 +195,7 @@ final class SourceShapeTest {
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void _) {
+        public Void visitClass(ClassTree type, Void nothing) {
             if (isPublic(getCurrentPath()) && !source.hasJavadoc(getCurrentPath())) {
                 boolean constant =
                         getCurrentPath().getParentPath().getLeaf() instanceof ClassTree outer
