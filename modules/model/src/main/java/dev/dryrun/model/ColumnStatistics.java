@@ -6,7 +6,7 @@ package dev.dryrun.model;
 /// masking exists for.
 ///
 /// @param column `attname`
-/// @param type the column's type, as in [Column#type]
+/// @param type the name of the innermost type: domains and arrays unwrapped
 /// @param inherited whether descendants' rows are counted too
 /// @param nullFraction 0 to 1
 /// @param averageWidthBytes of the stored values

@@ -21,6 +21,8 @@ public enum ErrorCode {
     SERVER_TOO_OLD("server_too_old", -32003),
     /// The role may do more than read, and nobody allowed that.
     ROLE_PRIVILEGED("role_privileged", -32003),
+    /// The server is a standby, and the command needs a primary.
+    SERVER_STANDBY("server_standby", -32003),
     /// The server ended or refused a query of the capture.
     CAPTURE_FAILED("capture_failed", -32003),
     /// There is no `history.db`, or no snapshot in it.

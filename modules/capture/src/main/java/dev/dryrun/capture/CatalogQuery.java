@@ -1,0 +1,43 @@
+package dev.dryrun.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// One of the `.sql` resources of this module, run over one connection.
+///
+/// @param name the resource without its suffix
+record CatalogQuery(String name) {
+
+    /// Rows fetched at a time: enough to keep round trips rare, few enough to keep memory flat.
+    private static final int FETCH_ROWS = 2_000;
+
+    /// {@return the rows, fetched as they are asked for}
+    Rows run(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql());
+        try {
+            statement.setFetchSize(FETCH_ROWS);
+            ResultSet rows = statement.executeQuery();
+            return new Rows(statement, rows);
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private String sql() {
+        try (InputStream in = CatalogQuery.class.getResourceAsStream(name + ".sql")) {
+            if (in == null) {
+                throw new IllegalStateException(name + ".sql is not in the module");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dryrun.capture;
+
+import dev.dryrun.model.Reading;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a query, one after the other, each value as the type it must have.
+final class Rows implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+
+    Rows(PreparedStatement statement, ResultSet rows) {
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    boolean next() throws SQLException {
+        return rows.next();
+    }
+
+    long oid() throws SQLException {
+        return rows.getLong("oid");
+    }
+
+    String text(String column) throws SQLException {
+        String text = rows.getString(column);
+        if (text == null) {
+            throw new SQLException("column " + column + " of a catalogue query is NULL");
+        }
+        return text;
+    }
+
+    @Nullable String textOrNull(String column) throws SQLException {
+        return rows.getString(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
+    int whole(String column) throws SQLException {
+        return rows.getInt(column);
+    }
+
+    Instant instant(String column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    List<String> texts(String column) throws SQLException {
+        return List.of((String[]) array(column).getArray());
+    }
+
+    List<Boolean> flags(String column) throws SQLException {
+        return Arrays.asList((Boolean[]) array(column).getArray());
+    }
+
+    /// NULL means that the server keeps no such figure for the object.
+    Reading<Long> count(String column) throws SQLException {
+        long value = rows.getLong(column);
+        return rows.wasNull() ? none() : Reading.measured(value);
+    }
+
+    Reading<Integer> width(String column) throws SQLException {
+        return count(column).map(Long::intValue);
+    }
+
+    Reading<Double> fraction(String column) throws SQLException {
+        double value = rows.getDouble(column);
+        return rows.wasNull() ? none() : Reading.measured(value);
+    }
+
+    Reading<String> literal(String column) throws SQLException {
+        String value = rows.getString(column);
+        return value == null ? none() : Reading.measured(value);
+    }
+
+    Reading<Instant> time(String column) throws SQLException {
+        OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+        return value == null ? none() : Reading.measured(value.toInstant());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        statement.close();
+    }
+
+    private Array array(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        if (array == null) {
+            throw new SQLException("column " + column + " of a catalogue query is NULL");
+        }
+        return array;
+    }
+
+    private static <T> Reading<T> none() {
+        return Reading.absent(Reading.Reason.NONE_KEPT);
+    }
+}

@@ -1,0 +1,15 @@
+-- Enumerated types with their labels in order, one row each.
+SELECT n.nspname AS schema,
+       t.typname AS name,
+       ARRAY(SELECT e.enumlabel::text
+             FROM pg_enum e
+             WHERE e.enumtypid = t.oid
+             ORDER BY e.enumsortorder) AS labels,
+       d.description AS comment
+FROM pg_type t
+JOIN pg_namespace n ON n.oid = t.typnamespace
+LEFT JOIN pg_description d
+       ON d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0
+WHERE t.typtype = 'e'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ORDER BY t.oid

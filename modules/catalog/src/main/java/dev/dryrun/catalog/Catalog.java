@@ -1,0 +1,198 @@
+package dev.dryrun.catalog;
+
+import dev.dryrun.history.HistoryFile;
+import dev.dryrun.history.SnapshotReader;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.EnumType;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.HistoryException;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.SnapshotInfo;
+import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.model.Stream;
+import dev.dryrun.model.Table;
+import dev.dryrun.model.TableActivity;
+import dev.dryrun.model.TableStatistics;
+import dev.dryrun.model.View;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One captured database: its newest schema, with the newest statistics and activity beside it.
+///
+/// Reads lazily: opening costs the same however large the schema is, and no more than one object is
+/// in memory at a time. What it shows never changes while it is open. Not safe for concurrent
+/// calls.
+///
+/// Every method may throw [HistoryException] when the file turns out to be damaged.
+public final class Catalog implements AutoCloseable {
+
+    private final HistoryFile file;
+    private final SnapshotReader schema;
+    private final @Nullable SnapshotReader planner;
+    private final List<SnapshotReader> activity;
+
+    private Catalog(HistoryFile file, SnapshotInfo schema) {
+        this.file = file;
+        SnapshotKey key = schema.key();
+        this.schema = file.read(schema);
+        this.planner = file.newest(key, new Stream.Planner()).map(file::read).orElse(null);
+        List<SnapshotReader> nodes = new ArrayList<>();
+        for (Stream stream : file.streams(key)) {
+            if (stream instanceof Stream.Activity) {
+                file.newest(key, stream).map(file::read).ifPresent(nodes::add);
+            }
+        }
+        this.activity = List.copyOf(nodes);
+    }
+
+    /// {@return the newest snapshots of a database}
+    ///
+    /// @param historyFile the file they are in
+    /// @param key which database of which project
+    /// @throws HistoryException HISTORY_MISSING when there is no file, or no schema for this key in
+    ///   it; HISTORY_CORRUPT or HISTORY_TOO_NEW when it cannot be read
+    public static Catalog open(Path historyFile, SnapshotKey key) {
+        HistoryFile file = HistoryFile.openForReading(historyFile);
+        try {
+            return new Catalog(
+                    file,
+                    file.newest(key, new Stream.Schema())
+                            .orElseThrow(() -> noSnapshot(file, historyFile, key)));
+        } catch (HistoryException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /// {@return which schema snapshot this is}
+    public SnapshotInfo schema() {
+        return schema.snapshot();
+    }
+
+    /// {@return which statistics it looks at, or empty when none were captured}
+    public Optional<SnapshotInfo> planner() {
+        return Optional.ofNullable(planner).map(SnapshotReader::snapshot);
+    }
+
+    /// {@return which activity it looks at, one for each node, by label}
+    public List<SnapshotInfo> activity() {
+        return activity.stream().map(SnapshotReader::snapshot).toList();
+    }
+
+    /// Hands over every table, by schema, then name; partitions included.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachTable(Consumer<Table> consumer) {
+        forEach(ObjectKind.TABLE, Table.class, consumer);
+    }
+
+    /// Hands over every view and then every materialised view, each by schema, then name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachView(Consumer<View> consumer) {
+        forEach(ObjectKind.VIEW, View.class, consumer);
+        forEach(ObjectKind.MATERIALIZED_VIEW, View.class, consumer);
+    }
+
+    /// Hands over every enumerated type, by schema, then name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachEnum(Consumer<EnumType> consumer) {
+        forEach(ObjectKind.ENUM, EnumType.class, consumer);
+    }
+
+    /// {@return the table with exactly this name, or empty}
+    ///
+    /// @param name as the catalogue stores it
+    public Optional<Table> table(QualifiedName name) {
+        return document(schema, ObjectKind.TABLE, name, Table.class);
+    }
+
+    /// {@return the view or materialised view with exactly this name, or empty}
+    ///
+    /// @param name as the catalogue stores it
+    public Optional<View> view(QualifiedName name) {
+        return document(schema, ObjectKind.VIEW, name, View.class)
+                .or(() -> document(schema, ObjectKind.MATERIALIZED_VIEW, name, View.class));
+    }
+
+    /// {@return the enumerated type with exactly this name, or empty}
+    ///
+    /// @param name as the catalogue stores it
+    public Optional<EnumType> enumType(QualifiedName name) {
+        return document(schema, ObjectKind.ENUM, name, EnumType.class);
+    }
+
+    /// {@return the statistics of a table, or empty when none were captured}
+    ///
+    /// @param table as the catalogue stores it
+    public Optional<TableStatistics> statistics(QualifiedName table) {
+        return planner == null
+                ? Optional.empty()
+                : document(planner, ObjectKind.TABLE, table, TableStatistics.class);
+    }
+
+    /// {@return the activity of a table on each node that has counted it, by label}
+    ///
+    /// @param table as the catalogue stores it
+    public List<NodeActivity> activity(QualifiedName table) {
+        List<NodeActivity> counted = new ArrayList<>();
+        for (SnapshotReader node : activity) {
+            if (node.snapshot().stream() instanceof Stream.Activity(String label)) {
+                document(node, ObjectKind.TABLE, table, TableActivity.class)
+                        .map(found -> new NodeActivity(label, node.snapshot().takenAt(), found))
+                        .ifPresent(counted::add);
+            }
+        }
+        return counted;
+    }
+
+    /// {@return what a name in SQL or in an argument stands for}
+    ///
+    /// @param schemaName the schema that was written; null for an unqualified name
+    /// @param name the relation's name, exactly as the catalogue stores it
+    public Resolution resolve(@Nullable String schemaName, String name) {
+        return new NameResolver(schema).resolve(schemaName, name);
+    }
+
+    /// {@return the objects that a search finds}
+    ///
+    /// @param request what to look for
+    public FoundObjects find(FindRequest request) {
+        return new Search(this, request).run();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private <T extends SchemaObject> void forEach(
+            ObjectKind kind, Class<T> type, Consumer<T> consumer) {
+        schema.forEach(kind, document -> consumer.accept(type.cast(document)));
+    }
+
+    private static <T extends Document> Optional<T> document(
+            SnapshotReader reader, ObjectKind kind, QualifiedName name, Class<T> type) {
+        return reader.document(new ObjectRef(kind, name)).map(type::cast);
+    }
+
+    private static HistoryException noSnapshot(HistoryFile file, Path path, SnapshotKey key) {
+        List<SnapshotKey> present = file.keys();
+        String has =
+                present.isEmpty()
+                        ? "holds no snapshot"
+                        : "holds no snapshot of " + key + ", only of " + present;
+        return new HistoryException(
+                ErrorCode.HISTORY_MISSING,
+                path + " " + has,
+                "capture one with: dryrun init --db URL, or choose another --profile");
+    }
+}

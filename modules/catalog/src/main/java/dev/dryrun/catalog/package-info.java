@@ -1,0 +1,2 @@
+/// A captured database, ready to be asked.
+package dev.dryrun.catalog;

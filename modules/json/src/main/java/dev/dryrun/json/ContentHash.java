@@ -1,0 +1,55 @@
+package dev.dryrun.json;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The SHA-256 of canonical bytes.
+///
+/// @param hex 64 hexadecimal digits, lower case
+public record ContentHash(String hex) implements Comparable<ContentHash> {
+
+    private static final int HEX_LENGTH = 64;
+
+    public ContentHash {
+        if (hex.length() != HEX_LENGTH) {
+            throw new IllegalArgumentException("a content hash has 64 digits");
+        }
+    }
+
+    /// {@return the hash of the value's canonical form}
+    ///
+    /// @param value any JSON
+    public static ContentHash of(JsonValue value) {
+        return of(Json.canonical(value));
+    }
+
+    /// {@return the hash of these bytes}
+    ///
+    /// @param bytes any
+    public static ContentHash of(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new ContentHash(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// {@return the 32 bytes}
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /// {@return the hash that these bytes are}
+    ///
+    /// @param bytes 32 of them
+    public static ContentHash ofBytes(byte[] bytes) {
+        return new ContentHash(HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public int compareTo(ContentHash other) {
+        return hex.compareTo(other.hex);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.dryrun.json;
+
+import dev.dryrun.model.ObjectRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A snapshot's documents as a tree of hashes: a root, at most [#BUCKETS] nodes, the objects.
+///
+/// Equal sets of documents have equal trees, whatever order they came in. One changed document
+/// changes its object, its node and the root, nothing else.
+///
+/// @param root the hash that names the whole
+/// @param nodes those that hold something, by bucket
+public record HashTree(ContentHash root, List<Node> nodes) {
+
+    /// How many nodes a tree has at the most: enough that one change moves little, few enough that
+    /// a root stays small.
+    public static final int BUCKETS = 64;
+
+    private static final int BITS_LEFT_OF_A_BYTE = 2;
+    private static final long FORMAT = 1;
+
+    public HashTree {
+        nodes = List.copyOf(nodes);
+    }
+
+    /// The documents whose references fall into one bucket.
+    ///
+    /// @param bucket 0 to [#BUCKETS] - 1
+    /// @param hash names its entries
+    /// @param objects the hash of each document, by what it is about
+    public record Node(int bucket, ContentHash hash, SortedMap<ObjectRef, ContentHash> objects) {
+        public Node {
+            objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        }
+    }
+
+    /// {@return the bucket that documents about this object belong to}
+    ///
+    /// @param ref what a document is about
+    public static int bucket(ObjectRef ref) {
+        byte first = ContentHash.of(reference(ref)).bytes()[0];
+        return (first & 0xff) >> BITS_LEFT_OF_A_BYTE;
+    }
+
+    /// {@return the tree over these documents}
+    ///
+    /// @param stream the stream's word, part of the root so that streams never share one
+    /// @param objects the hash of each document, by what it is about
+    public static HashTree of(String stream, Map<ObjectRef, ContentHash> objects) {
+        Map<Integer, SortedMap<ObjectRef, ContentHash>> buckets = new TreeMap<>();
+        objects.forEach((ref, hash) ->
+                buckets.computeIfAbsent(bucket(ref), _ -> new TreeMap<>()).put(ref, hash));
+        List<Node> nodes = new ArrayList<>();
+        buckets.forEach((bucket, entries) -> nodes.add(node(bucket, entries)));
+        JsonObject root =
+                JsonObject.builder()
+                        .put("format", FORMAT)
+                        .put("stream", stream)
+                        .put("nodes", JsonArray.of(nodes, node -> new JsonString(node.hash.hex())))
+                        .build();
+        return new HashTree(ContentHash.of(root), nodes);
+    }
+
+    private static Node node(int bucket, SortedMap<ObjectRef, ContentHash> entries) {
+        JsonArray content =
+                JsonArray.of(
+                        entries.entrySet(),
+                        entry ->
+                                new JsonArray(
+                                        List.of(
+                                                reference(entry.getKey()),
+                                                new JsonString(entry.getValue().hex()))));
+        JsonObject node =
+                JsonObject.builder().put("bucket", bucket).put("objects", content).build();
+        return new Node(bucket, ContentHash.of(node), entries);
+    }
+
+    private static JsonArray reference(ObjectRef ref) {
+        return JsonArray.ofStrings(
+                List.of(ref.kind().word(), ref.name().schema(), ref.name().name()));
+    }
+}

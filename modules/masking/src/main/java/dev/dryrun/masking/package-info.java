@@ -1,0 +1,2 @@
+/// The masker and the type that only it can make.
+package dev.dryrun.masking;

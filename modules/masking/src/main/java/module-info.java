@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The wall between the server and the disk: turns what was captured into masked documents.
+///
+/// Stage: mask. Neighbours: `capture` hands documents in, `history` accepts nothing but what comes
+/// out.
+///
+/// @see dev.dryrun.masking.Masked
+@NullMarked
+module dev.dryrun.masking {
+    requires static org.jspecify;
+    requires transitive dev.dryrun.model;
+
+    exports dev.dryrun.masking;
+}
