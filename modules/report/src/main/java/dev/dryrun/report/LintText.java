@@ -4,10 +4,11 @@ import dev.dryrun.model.Finding;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.Severity;
 import java.util.List;
-import java.util.Locale;
 
 /// A lint report as text: one line for each finding, below it what to do, and a total at the end.
 public final class LintText {
+
+    private static final String INDENT = " ".repeat(8);
 
     private LintText() {}
 
@@ -37,22 +38,30 @@ public final class LintText {
     }
 
     private static void append(Finding finding, StringBuilder text) {
-        text.append('[')
-                .append(finding.severity().name().toUpperCase(Locale.ROOT))
-                .append("] ")
+        text.append(label(finding.severity()))
                 .append(VisibleText.of(subject(finding)))
                 .append(": ")
                 .append(VisibleText.of(finding.message()))
                 .append(" (")
                 .append(finding.rule())
-                .append(")\n    fix: ")
+                .append(")\n")
+                .append(INDENT)
+                .append("fix: ")
                 .append(VisibleText.of(finding.recommendation()))
                 .append('\n');
         if (finding.ddlFix() != null) {
             finding.ddlFix()
                     .lines()
-                    .forEach(line -> text.append("    ").append(VisibleText.of(line)).append('\n'));
+                    .forEach(line -> text.append(INDENT).append(VisibleText.of(line)).append('\n'));
         }
+    }
+
+    private static String label(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "[ERROR] ";
+            case WARNING -> "[WARN ] ";
+            case INFO -> "[INFO ] ";
+        };
     }
 
     private static String subject(Finding finding) {
