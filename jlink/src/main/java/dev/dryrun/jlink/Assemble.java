@@ -31,6 +31,10 @@ final class Assemble {
                         target.resolve("dryrun"));
         Path bin = image.folder().resolve("bin");
         image.keepOnlyJavaIn(bin);
+        Files.copy(root.resolve("LICENSE"), image.folder().resolve("LICENSE"));
+        Path share = Files.createDirectories(image.folder().resolve("share"));
+        String role = "dryrun-readonly-role.sql";
+        Files.copy(root.resolve(role), share.resolve(role));
         Launcher launcher =
                 Launcher.render(root.resolve("jlink/src/main/launcher"), Image.sqliteLibrary(work));
         launcher.write(bin.resolve("dryrun"));

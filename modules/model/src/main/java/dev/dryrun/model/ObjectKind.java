@@ -13,7 +13,10 @@ public enum ObjectKind {
     INDEX("index"),
     VIEW("view"),
     MATERIALIZED_VIEW("materialized_view"),
-    ENUM("enum");
+    ENUM("enum"),
+    /// A rule itself, when it could not do its work: never in a snapshot. Its group stands as the
+    /// schema.
+    RULE("rule");
 
     private final String word;
 
