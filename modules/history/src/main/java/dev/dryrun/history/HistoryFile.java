@@ -28,6 +28,9 @@ import java.util.Optional;
 /// [HistoryException] when the file turns out to be damaged.
 public final class HistoryFile implements AutoCloseable {
 
+    /// The version of the format this code writes, and the newest it reads.
+    public static final int FORMAT = HistoryOpener.VERSION;
+
     private final Connection connection;
     private final HistoryErrors errors;
 

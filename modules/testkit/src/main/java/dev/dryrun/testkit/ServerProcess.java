@@ -22,10 +22,11 @@ final class ServerProcess {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 30;
 
-    // The watcher is forked twice, so that the postmaster does not get an unknown child.
+    // The watcher is forked twice, so that the postmaster does not get an unknown child. When the
+    // postmaster ends by itself, java.lang.Process closes the pipe too: then the folder stays, for
+    // us to read the log.
     private static final String WATCHED =
             """
-            home=$1; shift
             exec 3<&0 </dev/null
             ( {
               order=
@@ -34,13 +35,15 @@ final class ServerProcess {
                 stop) kill -INT $$ ;;
                 quit) kill -QUIT $$ ;;
                 *)
-                  kill -QUIT $$
-                  i=0
-                  while kill -0 $$ && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-                  rm -rf "$home"
+                  if kill -QUIT $$; then
+                    i=0
+                    while [ -e "$2" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
+                    rm -rf "$1"
+                  fi
                   ;;
               esac
             } 2>/dev/null & )
+            shift 2
             exec "$@" 3<&-
             """;
 
@@ -72,8 +75,9 @@ final class ServerProcess {
     ///
     /// @throws IOException when it ends instead; the message holds its log
     static ServerProcess start(Path home, Path data, List<String> command) throws IOException {
-        Files.deleteIfExists(log(home, "server.log"));
-        List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCHED, "sh", home.toString()));
+        Files.deleteIfExists(logFile(home));
+        List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCHED, "sh"));
+        watched.addAll(List.of(home.toString(), data.resolve("postmaster.pid").toString()));
         watched.addAll(command);
         ServerProcess server = new ServerProcess(builder(home, watched).start());
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
@@ -106,11 +110,6 @@ final class ServerProcess {
         }
     }
 
-    /// {@return the process id of the postmaster}
-    long pid() {
-        return process.pid();
-    }
-
     private static boolean ready(Path data) throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -132,8 +131,7 @@ final class ServerProcess {
                 new ProcessBuilder(line)
                         .directory(home.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(log(home, "server.log").toFile()));
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile(home).toFile()));
         // The machine's own settings (PGDATA, PGOPTIONS, LC_ALL …) are not the test's.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
@@ -141,12 +139,12 @@ final class ServerProcess {
         return builder;
     }
 
-    private static Path log(Path home, String name) {
-        return home.resolve(name);
+    private static Path logFile(Path home) {
+        return home.resolve("server.log");
     }
 
     private static String log(Path home) throws IOException {
-        Path file = log(home, "server.log");
+        Path file = logFile(home);
         return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
     }
 

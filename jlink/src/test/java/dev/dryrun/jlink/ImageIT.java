@@ -1,0 +1,99 @@
+package dev.dryrun.jlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dryrun.testkit.CommandRun;
+import dev.dryrun.testkit.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the image holds, how large it is, and what each root resolves in it.
+final class ImageIT {
+    private static final long MB = 1_000_000;
+    private static final String DRIVER = "org.postgresql.jdbc";
+
+    private final BuiltImage image = BuiltImage.ofTheBuild();
+
+    @Test
+    void theModulesAreTheExpectedOnes() {
+        String names =
+                image.java("--list-modules")
+                        .run()
+                        .stdout()
+                        .lines()
+                        .map(line -> line.replaceFirst("@.*", ""))
+                        .collect(Collectors.joining("\n", "", "\n"));
+
+        Golden.of("image").matches("modules.txt", names);
+    }
+
+    @Test
+    void withoutCachesAndPluginsItStaysBelow75Megabytes() throws IOException {
+        Path plugins = image.folder().resolve("plugins");
+
+        assertThat(
+                        image.sizeBytes(file ->
+                                !file.startsWith(image.caches()) && !file.startsWith(plugins)))
+                .isBetween(20 * MB, 75 * MB);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachCacheStaysBelow25Megabytes(Root root) {
+        assertThat(image.cacheOf(root).toFile().length()).isBetween(5 * MB, 25 * MB);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRootNamesItsMainClassInItsDescriptor(Root root) {
+        CommandRun run = image.java("-m", root.module(), "--help").run();
+
+        assertThat(run.stdout()).startsWith("Usage: ");
+        assertThat(run.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheRootForDatabasesResolvesTheDriver(Root root) {
+        String resolution =
+                image.java("--show-module-resolution", "-m", root.module(), "--help")
+                        .run()
+                        .stdout();
+
+        assertThat(resolution.lines()).anyMatch(line -> line.startsWith("root " + root.module()));
+        assertThat(
+                        resolution.contains("\n" + DRIVER + " ")
+                                || resolution.contains(" " + DRIVER + " "))
+                .isEqualTo(root == Root.DBA);
+    }
+
+    @Test
+    void theNativeLibrariesLieBesideTheRuntimeAndNoOtherCommandIsThere() throws IOException {
+        assertThat(names("lib")).anyMatch(name -> name.contains("sqlitejdbc"));
+        assertThat(names("lib")).anyMatch(name -> name.contains("dryrun_pg_query"));
+        assertThat(names("bin")).containsExactlyInAnyOrder("dryrun", "java");
+    }
+
+    @Test
+    void theLicencesOfThirdPartiesAreIncluded() {
+        for (String module :
+                new String[] {
+                    "org.postgresql.jdbc", "org.tomlj", "org.xerial.sqlitejdbc",
+                    "tools.jackson.core", "info.picocli", "dev.dryrun.pgquery"
+                }) {
+            assertThat(image.folder().resolve("legal").resolve(module)).isNotEmptyDirectory();
+        }
+    }
+
+    private Stream<String> names(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(image.folder().resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.dryrun.cli;
+
+import dev.dryrun.model.DryrunException;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.InputException;
+import dev.dryrun.report.ErrorJson;
+import dev.dryrun.report.ErrorText;
+import dev.dryrun.report.JsonText;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Runs a command line and turns every failure into one line on standard error and exit status 2.
+///
+/// With `--format json` the failure also stands on standard output, as JSON.
+public final class CommandRunner {
+
+    private static final int FAILED = 2;
+
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    /// Makes a runner.
+    ///
+    /// @param terminal where to write
+    /// @param commands what can be run; more may be added to it
+    public CommandRunner(Terminal terminal, CommandLine commands) {
+        this.terminal = terminal;
+        this.commands = commands;
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+    }
+
+    /// {@return this, knowing one more command}
+    ///
+    /// @param name the word that starts it
+    /// @param command an annotated command
+    /// @param aliases further words that start it
+    public CommandRunner add(String name, Object command, String... aliases) {
+        commands.addSubcommand(name, command, aliases);
+        helpEverywhere(commands);
+        return this;
+    }
+
+    private static void helpEverywhere(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(
+                            OptionSpec.builder("-h", "--help")
+                                    .usageHelp(true)
+                                    .description("Print this help.")
+                                    .build());
+        }
+        command.getSubcommands().values().forEach(CommandRunner::helpEverywhere);
+    }
+
+    /// {@return the commands it knows}
+    public CommandLine commands() {
+        return commands;
+    }
+
+    /// {@return the exit status: 0 clean, 1 findings, 2 could not do it}
+    ///
+    /// @param arguments the command's name and its arguments
+    public int run(String... arguments) {
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+        commands.setParameterExceptionHandler((problem, _) -> usage(problem));
+        commands.setExecutionExceptionHandler((problem, _, parsed) -> failed(problem, parsed));
+        int status = commands.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+
+    private int usage(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        String message = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        return report(
+                new InputException(
+                        ErrorCode.USAGE,
+                        message.isEmpty() ? "the arguments do not fit" : lowerFirst(message),
+                        suggestion(problem)
+                                + "see: "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help"),
+                Optional.empty());
+    }
+
+    private static String suggestion(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .map(word -> "did you mean \"" + word + "\"? ")
+                    .orElse("");
+        }
+        return "";
+    }
+
+    private int failed(Exception problem, @Nullable ParseResult parsed) {
+        DryrunException error =
+                problem instanceof DryrunException known
+                        ? known
+                        : new InputException(
+                                ErrorCode.INTERNAL,
+                                "something in DryRun is broken: "
+                                        + problem.getClass().getSimpleName(),
+                                "run again with --debug and report what it prints",
+                                problem);
+        Optional<OutputOptions> output = Optional.ofNullable(parsed).flatMap(OutputOptions::of);
+        if (output.map(OutputOptions::debug).orElse(false)) {
+            problem.printStackTrace(terminal.err());
+        }
+        return report(error, output);
+    }
+
+    private int report(DryrunException error, Optional<OutputOptions> output) {
+        terminal.err().print(ErrorText.of(error));
+        if (output.map(OutputOptions::json).orElse(false)) {
+            terminal.out().print(JsonText.of(ErrorJson.of(error)));
+        }
+        return FAILED;
+    }
+
+    private static String lowerFirst(String message) {
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

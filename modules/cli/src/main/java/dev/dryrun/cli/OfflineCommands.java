@@ -1,0 +1,25 @@
+package dev.dryrun.cli;
+
+import picocli.CommandLine;
+
+/// The command line with every offline command.
+public final class OfflineCommands {
+
+    private static final int WIDTH = 80;
+
+    private OfflineCommands() {}
+
+    /// {@return a runner that knows the offline commands, in the order the help lists them}
+    ///
+    /// @param terminal what surrounds them
+    public static CommandRunner create(Terminal terminal) {
+        CommandLine commands = new CommandLine(new DryrunCommand(terminal));
+        commands.setUsageHelpWidth(WIDTH);
+        CommandLine check = new CommandLine(new CheckCommand());
+        check.addSubcommand("query", new CheckQueryCommand(terminal));
+        return new CommandRunner(terminal, commands)
+                .add("lint", new LintCommand(terminal))
+                .add("check", check)
+                .add("version", new VersionCommand(terminal));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dryrun.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What surrounds a command: its streams, the environment it may see, the folder it runs in.
+///
+/// @param in standard input
+/// @param out results and nothing else
+/// @param err everything else
+/// @param environment the variables the command may know
+/// @param directory where relative paths begin
+public record Terminal(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        Path directory) {
+
+    public Terminal {
+        environment = Map.copyOf(environment);
+    }
+
+    /// {@return this process's terminal}
+    ///
+    /// @param variables the names of the variables the commands may know; the others do not exist
+    ///   for them
+    public static Terminal ofProcess(List<String> variables) {
+        Map<String, String> known = new HashMap<>(System.getenv());
+        known.keySet().retainAll(variables);
+        return ofProcess(known);
+    }
+
+    /// {@return this process's terminal, its whole environment known}
+    public static Terminal ofProcess() {
+        return ofProcess(System.getenv());
+    }
+
+    private static Terminal ofProcess(Map<String, String> environment) {
+        return new Terminal(
+                System.in,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                environment,
+                Path.of("").toAbsolutePath());
+    }
+
+    /// {@return a path as it was given, made absolute}
+    ///
+    /// @param path relative to [#directory], or absolute
+    public Path resolve(Path path) {
+        return directory.resolve(path).normalize();
+    }
+}

@@ -1,0 +1,24 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The offline commands: what developers and CI run, without a database and without credentials.
+///
+/// Stage: present; a root of the image. Neighbours: it prints what `lint` and `query` find, as
+/// `report` renders it; `dba` adds its own commands to these.
+@NullMarked
+module dev.dryrun.cli {
+    requires static org.jspecify;
+    requires dev.dryrun.catalog;
+    requires dev.dryrun.history;
+    requires dev.dryrun.lint;
+    requires dev.dryrun.pgquery;
+    requires dev.dryrun.query;
+    requires dev.dryrun.report;
+    requires transitive dev.dryrun.config;
+    requires transitive dev.dryrun.model;
+    requires transitive info.picocli;
+
+    exports dev.dryrun.cli;
+
+    opens dev.dryrun.cli to
+            info.picocli;
+}

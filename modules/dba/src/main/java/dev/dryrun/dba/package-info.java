@@ -1,0 +1,2 @@
+/// The commands that touch a database, one class each, and the root that knows every command.
+package dev.dryrun.dba;

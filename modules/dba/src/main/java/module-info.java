@@ -1,0 +1,21 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Every command, those that touch a database included. The only module that may hold credentials.
+///
+/// Stage: present; a root of the image. Neighbours: it takes the offline commands from `cli` and
+/// `mcp`, and joins `capture`, `masking` and `history` into a snapshot.
+@NullMarked
+module dev.dryrun.dba {
+    requires static org.jspecify;
+    requires dev.dryrun.capture;
+    requires dev.dryrun.cli;
+    requires dev.dryrun.history;
+    requires dev.dryrun.masking;
+    requires dev.dryrun.mcp;
+    requires dev.dryrun.report;
+
+    exports dev.dryrun.dba;
+
+    opens dev.dryrun.dba to
+            info.picocli;
+}

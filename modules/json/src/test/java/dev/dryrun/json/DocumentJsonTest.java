@@ -1,0 +1,198 @@
+package dev.dryrun.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dryrun.model.Column;
+import dev.dryrun.model.ColumnStatistics;
+import dev.dryrun.model.Constraint;
+import dev.dryrun.model.ConstraintKind;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Index;
+import dev.dryrun.model.PartitionOf;
+import dev.dryrun.model.Partitioning;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Reading;
+import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.Table;
+import dev.dryrun.model.TableActivity;
+import dev.dryrun.model.TableStatistics;
+import dev.dryrun.model.View;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DocumentJsonTest {
+
+    private static final QualifiedName NAME = new QualifiedName("pub\"lic", "or.ders\n😀");
+
+    static Stream<Document> documents() {
+        return Stream.of(
+                fullTable(),
+                new Table(NAME, List.of(), List.of(), List.of(), null, null, null),
+                new View(
+                        NAME,
+                        true,
+                        List.of(new View.ViewColumn("a", "text", "said")),
+                        "SELECT 1",
+                        "why"),
+                new View(NAME, false, List.of(), "SELECT", null),
+                new EnumType(NAME, List.of("b", "a", ""), "order matters"),
+                statistics(),
+                activity());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatIsWrittenReadsBackEqual(Document document) throws MalformedJsonException {
+        byte[] bytes = Json.canonical(DocumentJson.toJson(document));
+
+        JsonValue read = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+
+        assertThat(DocumentJson.fromJson(read)).isEqualTo(document);
+        assertThat(Json.canonical(DocumentJson.toJson(DocumentJson.fromJson(read))))
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"document\":\"tableau\"}",
+                "{\"document\":\"table\",\"schema\":\"s\"}",
+                "{\"document\":\"table\",\"schema\":\"\",\"name\":\"t\",\"columns\":[]}",
+                "{\"document\":\"table\",\"schema\":1,\"name\":\"t\"}",
+                "{\"document\":\"table\",\"schema\":\"s\",\"name\":\"t\",\"columns\":{}}",
+                "{\"document\":\"enum\",\"schema\":\"s\",\"name\":\"t\",\"labels\":[1]}",
+                "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\","
+                        + "\"relpages\":{\"absent\":\"eaten\"}}",
+                "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\",\"relpages\":1.5}",
+                "{\"document\":\"table_activity\",\"schema\":\"s\",\"name\":\"t\","
+                        + "\"last_vacuum\":\"yesterday\"}"
+            })
+    void whatDescribesNoDocumentIsRefused(String text) {
+        assertThatThrownBy(() -> DocumentJson.fromJson(Json.parse(text)))
+                .isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void absentIsNeverWrittenAsZero() {
+        JsonObject json = DocumentJson.toJson(statistics());
+
+        assertThat(json.get("relpages"))
+                .isEqualTo(JsonObject.builder().put("absent", "locked").build());
+        assertThat(json.get("indexes_size")).as("none kept is left out").isNull();
+        assertThat(json.get("reltuples"))
+                .isEqualTo(JsonObject.builder().put("estimated", 12).build());
+    }
+
+    private static Table fullTable() {
+        return new Table(
+                NAME,
+                List.of(
+                        new Column("id", "bigint", false, null, Column.Identity.ALWAYS, null, null),
+                        new Column("n", "int", true, "1", Column.Identity.BY_DEFAULT, null, "c"),
+                        new Column(
+                                "g",
+                                "int",
+                                true,
+                                null,
+                                null,
+                                new Column.Generated("n+1", true),
+                                null),
+                        new Column(
+                                "v",
+                                "int",
+                                true,
+                                null,
+                                null,
+                                new Column.Generated("n+2", false),
+                                null)),
+                List.of(
+                        new Constraint(
+                                "pk",
+                                ConstraintKind.PRIMARY_KEY,
+                                List.of("id"),
+                                null,
+                                "PRIMARY KEY (id)",
+                                true,
+                                null),
+                        new Constraint(
+                                "fk",
+                                ConstraintKind.FOREIGN_KEY,
+                                List.of("n"),
+                                new Constraint.Reference(NAME, List.of("id")),
+                                "FOREIGN KEY …",
+                                false,
+                                "why")),
+                List.of(
+                        new Index(
+                                "i",
+                                "btree",
+                                List.of(
+                                        new Index.Key("id", false),
+                                        new Index.Key("lower(x)", true)),
+                                List.of("n"),
+                                true,
+                                "(n > 0)",
+                                false,
+                                "pk",
+                                "CREATE INDEX …",
+                                "slow")),
+                new Partitioning(Partitioning.Strategy.LIST, "id"),
+                new PartitionOf(NAME, "DEFAULT"),
+                "comment");
+    }
+
+    private static TableStatistics statistics() {
+        return new TableStatistics(
+                NAME,
+                Reading.estimated(12.0),
+                Reading.absent(Reason.LOCKED),
+                Reading.measured(8192L),
+                Reading.absent(Reason.NONE_KEPT),
+                Reading.measured(Long.MAX_VALUE),
+                List.of(
+                        new ColumnStatistics(
+                                "c",
+                                "jsonb",
+                                true,
+                                Reading.measured(0.25),
+                                Reading.measured(8),
+                                Reading.measured(-1.0),
+                                Reading.absent(Reason.MASKED),
+                                Reading.measured("{0.5,0.25}"),
+                                Reading.measured("{\"a b\",c}"),
+                                Reading.absent(Reason.NONE_KEPT),
+                                Reading.absent(Reason.NO_PRIVILEGE),
+                                Reading.absent(Reason.NONE_KEPT))));
+    }
+
+    private static TableActivity activity() {
+        Reading<Long> none = Reading.absent(Reason.NONE_KEPT);
+        return new TableActivity(
+                NAME,
+                Reading.measured(0L),
+                Reading.measured(1L),
+                none,
+                none,
+                Reading.measured(2L),
+                Reading.measured(3L),
+                Reading.measured(4L),
+                Reading.measured(5L),
+                Reading.measured(6L),
+                Reading.measured(7L),
+                Reading.measured(8L),
+                Reading.measured(Instant.parse("2026-01-02T03:04:05.678901Z")),
+                Reading.absent(Reason.NONE_KEPT),
+                Reading.absent(Reason.NO_PRIVILEGE),
+                Reading.absent(Reason.UNSUPPORTED_VERSION));
+    }
+}

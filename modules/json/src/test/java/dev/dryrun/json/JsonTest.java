@@ -1,0 +1,100 @@
+package dev.dryrun.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "true",
+                "\"\\u0000 \\\" \u00e9 \ud83d\ude00\"",
+                "-0.5e300",
+                "123456789012345678901234567890",
+                "[]",
+                "{}",
+                "[1,[2,{\"a\":[{}]}],\"\"]",
+                "{\"b\":1,\"a\":{\"z\":null,\"y\":false}}"
+            })
+    void whatIsWrittenReadsBackEqual(String text) throws MalformedJsonException {
+        JsonValue value = Json.parse(text);
+
+        assertThat(Json.compact(value)).isEqualTo(text);
+        assertThat(Json.parse(Json.pretty(value))).isEqualTo(value);
+        assertThat(Json.parse(new String(Json.canonical(value), StandardCharsets.UTF_8)))
+                .isEqualTo(value);
+    }
+
+    @Test
+    void equalObjectsHaveOneCanonicalFormWhateverTheirOrder() throws MalformedJsonException {
+        byte[] one = Json.canonical(Json.parse("{\"b\": [ 1 ], \"a\": {\"d\":1, \"c\":2}}"));
+        byte[] other = Json.canonical(Json.parse("{\"a\":{\"c\":2,\"d\":1},\"b\":[1]}"));
+
+        assertThat(new String(one, StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":{\"c\":2,\"d\":1},\"b\":[1]}")
+                .isEqualTo(new String(other, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "{",
+                "[1,]",
+                "{\"a\":1,\"a\":2}",
+                "1 2",
+                "nul",
+                "\"\t\"",
+                "{'a':1}",
+                "[1]]",
+                "NaN",
+                "\"\\ud8\""
+            })
+    void whatIsNotJsonIsRefusedInOneLine(String text) {
+        assertThatThrownBy(() -> Json.parse(text))
+                .isInstanceOf(MalformedJsonException.class)
+                .message()
+                .isNotBlank()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void nestingIsLimitedForTextFromOutsideAndNeverExhaustsTheStack()
+            throws MalformedJsonException {
+        int deep = 200_000;
+        String text = "[".repeat(deep) + "]".repeat(deep);
+
+        assertThatThrownBy(() -> Json.parse(text)).hasMessageContaining("1000 levels");
+        JsonValue value = Json.parse(text, deep);
+        for (int level = 1; level < deep; level++) {
+            assertThat(value).isInstanceOf(JsonArray.class);
+            value = ((JsonArray) value).elements().getFirst();
+        }
+        assertThat(value).isEqualTo(new JsonArray(java.util.List.of()));
+    }
+
+    @Test
+    void numbersHaveOneForm() {
+        assertThat(JsonNumber.of(5000.0).text()).isEqualTo("5000");
+        assertThat(JsonNumber.of(-0.0).text()).isEqualTo("0");
+        assertThat(JsonNumber.of(0.1).text()).isEqualTo("0.1");
+        assertThat(JsonNumber.of(1e300).text()).isEqualTo("1.0E300");
+        assertThatThrownBy(() -> JsonNumber.of(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMemberIsNotGivenTwice() {
+        JsonObject.Builder builder = JsonObject.builder().put("a", 1);
+
+        assertThatThrownBy(() -> builder.put("a", 2)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,2 @@
+/// The tools: one file for each, and what they share. Knows nothing of JSON-RPC.
+package dev.dryrun.mcp.tool;

@@ -1,0 +1,21 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The Model Context Protocol over standard input and output: the messages, the session, the tools,
+/// and the root whose main class serves them.
+///
+/// Stage: last, beside `cli`. It reads the catalogue and never a database: the PostgreSQL driver is
+/// not in its graph. Neighbours: `catalog` and `query` answer what the tools are asked.
+@NullMarked
+module dev.dryrun.mcp {
+    requires static org.jspecify;
+    requires info.picocli;
+    requires dev.dryrun.catalog;
+    requires dev.dryrun.config;
+    requires dev.dryrun.json;
+    requires transitive dev.dryrun.model;
+
+    exports dev.dryrun.mcp;
+
+    opens dev.dryrun.mcp to
+            info.picocli;
+}

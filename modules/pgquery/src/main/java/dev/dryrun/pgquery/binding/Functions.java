@@ -1,0 +1,201 @@
+package dev.dryrun.pgquery.binding;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+
+/// The functions of `pg_query.h` that DryRun calls, found in one library.
+///
+/// A result struct comes by value into memory of the given allocator; what it points to belongs to
+/// the library until the matching `free` function is called. The functions keep memory per thread.
+public final class Functions {
+
+    private final Linker linker = Linker.nativeLinker();
+    private final SymbolLookup library;
+
+    private final MethodHandle parse;
+    private final MethodHandle freeParse;
+    private final MethodHandle scan;
+    private final MethodHandle freeScan;
+    private final MethodHandle splitWithParser;
+    private final MethodHandle freeSplit;
+    private final MethodHandle normalize;
+    private final MethodHandle freeNormalize;
+    private final MethodHandle fingerprint;
+    private final MethodHandle freeFingerprint;
+    private final MethodHandle strlen;
+
+    /// Looks every function up.
+    ///
+    /// @param library where they are
+    /// @throws java.util.NoSuchElementException when one is not there
+    @SuppressWarnings("restricted")
+    public Functions(SymbolLookup library) {
+        this.library = library;
+        // PgQueryParseResult pg_query_parse(const char* input);
+        parse = call("pg_query_parse", Layouts.PG_QUERY_PARSE_RESULT);
+        // void pg_query_free_parse_result(PgQueryParseResult result);
+        freeParse = free("pg_query_free_parse_result", Layouts.PG_QUERY_PARSE_RESULT);
+        // PgQueryScanResult pg_query_scan(const char* input);
+        scan = call("pg_query_scan", Layouts.PG_QUERY_SCAN_RESULT);
+        // void pg_query_free_scan_result(PgQueryScanResult result);
+        freeScan = free("pg_query_free_scan_result", Layouts.PG_QUERY_SCAN_RESULT);
+        // PgQuerySplitResult pg_query_split_with_parser(const char *input);
+        splitWithParser = call("pg_query_split_with_parser", Layouts.PG_QUERY_SPLIT_RESULT);
+        // void pg_query_free_split_result(PgQuerySplitResult result);
+        freeSplit = free("pg_query_free_split_result", Layouts.PG_QUERY_SPLIT_RESULT);
+        // PgQueryNormalizeResult pg_query_normalize(const char* input);
+        normalize = call("pg_query_normalize", Layouts.PG_QUERY_NORMALIZE_RESULT);
+        // void pg_query_free_normalize_result(PgQueryNormalizeResult result);
+        freeNormalize = free("pg_query_free_normalize_result", Layouts.PG_QUERY_NORMALIZE_RESULT);
+        // PgQueryFingerprintResult pg_query_fingerprint(const char* input);
+        fingerprint = call("pg_query_fingerprint", Layouts.PG_QUERY_FINGERPRINT_RESULT);
+        // void pg_query_free_fingerprint_result(PgQueryFingerprintResult result);
+        freeFingerprint =
+                free("pg_query_free_fingerprint_result", Layouts.PG_QUERY_FINGERPRINT_RESULT);
+        // size_t strlen(const char *s);
+        strlen =
+                linker.downcallHandle(
+                        linker.defaultLookup().findOrThrow("strlen"),
+                        FunctionDescriptor.of(Layouts.C_SIZE, Layouts.C_POINTER));
+    }
+
+    /// {@return whether the library has a function}
+    ///
+    /// @param name the C name
+    public boolean has(String name) {
+        return library.find(name).isPresent();
+    }
+
+    /// {@return a `PgQueryParseResult` for [#freeParse]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment parse(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(parse, allocator, input);
+    }
+
+    /// Frees what a result of [#parse] points to.
+    ///
+    /// @param result not used any more
+    public void freeParse(MemorySegment result) {
+        invoke(freeParse, result);
+    }
+
+    /// {@return a `PgQueryScanResult` for [#freeScan]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment scan(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(scan, allocator, input);
+    }
+
+    /// Frees what a result of [#scan] points to.
+    ///
+    /// @param result not used any more
+    public void freeScan(MemorySegment result) {
+        invoke(freeScan, result);
+    }
+
+    /// {@return a `PgQuerySplitResult` for [#freeSplit]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment splitWithParser(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(splitWithParser, allocator, input);
+    }
+
+    /// Frees what a result of [#splitWithParser] points to.
+    ///
+    /// @param result not used any more
+    public void freeSplit(MemorySegment result) {
+        invoke(freeSplit, result);
+    }
+
+    /// {@return a `PgQueryNormalizeResult` for [#freeNormalize]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment normalize(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(normalize, allocator, input);
+    }
+
+    /// Frees what a result of [#normalize] points to.
+    ///
+    /// @param result not used any more
+    public void freeNormalize(MemorySegment result) {
+        invoke(freeNormalize, result);
+    }
+
+    /// {@return a `PgQueryFingerprintResult` for [#freeFingerprint]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment fingerprint(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(fingerprint, allocator, input);
+    }
+
+    /// Frees what a result of [#fingerprint] points to.
+    ///
+    /// @param result not used any more
+    public void freeFingerprint(MemorySegment result) {
+        invoke(freeFingerprint, result);
+    }
+
+    /// {@return how many bytes stand before the zero byte}
+    ///
+    /// @param text not NULL
+    public long strlen(MemorySegment text) {
+        try {
+            return (long) strlen.invokeExact(text);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static MemorySegment invoke(
+            MethodHandle handle, SegmentAllocator allocator, MemorySegment input) {
+        try {
+            return (MemorySegment) handle.invokeExact(allocator, input);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static void invoke(MethodHandle handle, MemorySegment result) {
+        try {
+            handle.invokeExact(result);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// A C function throws nothing: what arrives here is the JVM's own (out of memory) or a mistake
+    /// in a descriptor.
+    private static RuntimeException unexpected(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        if (e instanceof RuntimeException exception) {
+            return exception;
+        }
+        return new IllegalStateException(e);
+    }
+
+    private MethodHandle call(String name, MemoryLayout result) {
+        return handle(name, FunctionDescriptor.of(result, Layouts.C_POINTER));
+    }
+
+    private MethodHandle free(String name, MemoryLayout result) {
+        return handle(name, FunctionDescriptor.ofVoid(result));
+    }
+
+    @SuppressWarnings("restricted")
+    private MethodHandle handle(String name, FunctionDescriptor descriptor) {
+        return linker.downcallHandle(library.findOrThrow(name), descriptor);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.dryrun.query;
+
+import dev.dryrun.catalog.Catalog;
+import dev.dryrun.catalog.Resolution;
+import dev.dryrun.model.Column;
+import dev.dryrun.model.EnumType;
+import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Table;
+import dev.dryrun.model.View;
+import dev.dryrun.pgquery.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the statements of a text have done so far to the relations that the next ones see.
+final class Session {
+
+    private final Catalog catalog;
+    private final Map<List<String>, Lookup> lookups = new HashMap<>();
+
+    /// Relations that the text has made or changed, by their last name.
+    private final Set<String> touched = new HashSet<>();
+
+    /// Functions that the text has made: `t.f` may call one with the whole row.
+    private final Set<String> functions = new HashSet<>();
+
+    /// Whether unqualified names may now mean other relations than those of the default path.
+    private boolean pathUnknown;
+
+    /// Whether code has run that may have made any relation.
+    private boolean anythingMayBe;
+
+    Session(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// What a relation's name stands for.
+    sealed interface Lookup {
+
+        /// A captured relation.
+        record Known(SchemaObject relation, List<String> columns) implements Lookup {}
+
+        /// It may be there, and may have any column.
+        record Unknown() implements Lookup {}
+
+        /// The server would not find it.
+        record Missing(Resolution.Missing why) implements Lookup {}
+    }
+
+    Lookup relation(@Nullable String schema, String name) {
+        boolean system =
+                schema == null ? SystemNames.maybeRelation(name) : SystemNames.isSchema(schema);
+        if (touched.contains(name) || (schema == null && pathUnknown)) {
+            return new Lookup.Unknown();
+        }
+        Lookup found =
+                lookups.computeIfAbsent(
+                        schema == null ? List.of(name) : List.of(schema, name),
+                        _ -> look(schema, name));
+        return found instanceof Lookup.Missing && (system || anythingMayBe)
+                ? new Lookup.Unknown()
+                : found;
+    }
+
+    private Lookup look(@Nullable String schema, String name) {
+        return switch (catalog.resolve(schema, name)) {
+            case Resolution.Found(SchemaObject relation) ->
+                    new Lookup.Known(relation, columns(relation));
+            case Resolution.Missing missing -> new Lookup.Missing(missing);
+        };
+    }
+
+    private static List<String> columns(SchemaObject relation) {
+        return switch (relation) {
+            case Table table -> table.columns().stream().map(Column::name).toList();
+            case View view -> view.columns().stream().map(View.ViewColumn::name).toList();
+            case EnumType _ -> List.of();
+        };
+    }
+
+    /// {@return whether `t.name` may call a function with the whole row of `t`}
+    boolean mayBeFunction(String name) {
+        return SystemNames.isRowFunction(name) || functions.contains(name);
+    }
+
+    /// Takes note of what a statement did.
+    void ran(Node statement) {
+        switch (statement.kind()) {
+            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
+                    ranQuery(statement);
+            case "VariableSetStmt" -> {
+                String variable = statement.text("name");
+                pathUnknown |= variable == null || !isHarmless(variable);
+            }
+            case "CreateFunctionStmt" -> functions.addAll(statement.names("funcname"));
+            case "ImportForeignSchemaStmt",
+                    "DoStmt",
+                    "CallStmt",
+                    "ExecuteStmt",
+                    "DiscardStmt",
+                    "CreateExtensionStmt" ->
+                    anythingMayBe = true;
+            case "TransactionStmt", "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
+            default -> touch(statement);
+        }
+    }
+
+    /// A query makes a relation by INTO, and moves the path by `set_config`.
+    private void ranQuery(Node statement) {
+        Node into = statement.child("intoClause");
+        if (into != null) {
+            touch(into);
+        }
+        pathUnknown |=
+                statement.find("FuncCall").stream()
+                        .anyMatch(call -> call.names("funcname").contains("set_config"));
+    }
+
+    private static boolean isHarmless(String variable) {
+        return !variable.equals("search_path")
+                && !variable.equals("role")
+                && !variable.equals("session_authorization");
+    }
+
+    /// Whatever a definition names, it may have made, renamed or changed.
+    private void touch(Node definition) {
+        for (Node range : definition.find("RangeVar")) {
+            String name = range.text("relname");
+            if (name != null) {
+                touched.add(name);
+            }
+        }
+        String renamed = definition.text("newname");
+        if (renamed != null) {
+            touched.add(renamed);
+        }
+        anythingMayBe |=
+                definition.text("newschema") != null
+                        || "OBJECT_SCHEMA".equals(definition.text("renameType"));
+    }
+}

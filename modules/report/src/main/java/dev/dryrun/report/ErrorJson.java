@@ -1,0 +1,25 @@
+package dev.dryrun.report;
+
+import dev.dryrun.json.JsonObject;
+import dev.dryrun.model.DryrunException;
+
+/// A failure as JSON: `docs/reference/json/error.md`.
+public final class ErrorJson {
+
+    private ErrorJson() {}
+
+    /// {@return the failure}
+    ///
+    /// @param failure why the command could not do it
+    public static JsonObject of(DryrunException failure) {
+        return JsonObject.builder()
+                .put(
+                        "error",
+                        JsonObject.builder()
+                                .put("code", failure.code().word())
+                                .put("message", failure.what())
+                                .put("hint", failure.hint())
+                                .build())
+                .build();
+    }
+}

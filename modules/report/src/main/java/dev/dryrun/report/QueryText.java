@@ -1,0 +1,68 @@
+package dev.dryrun.report;
+
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StatementVerdict;
+import org.jspecify.annotations.Nullable;
+
+/// Verdicts on SQL as text: each with its place, the line of SQL and a caret under it.
+public final class QueryText {
+
+    private QueryText() {}
+
+    /// {@return one file's verdicts, each line ended}
+    ///
+    /// @param report what is said of the file
+    /// @param sql the file's text, which the places are in
+    public static String of(QueryReport report, String sql) {
+        StringBuilder text = new StringBuilder();
+        String file = VisibleText.of(report.file());
+        for (StatementVerdict verdict : report.statements()) {
+            for (SqlError error : verdict.errors()) {
+                String likely = error.certainty() == Certainty.LIKELY ? " (likely)" : "";
+                String what = "error " + error.sqlstate() + likely + ": " + error.message();
+                append(file, error.place(), what, error.hint(), sql, text);
+            }
+            for (SqlWarning warning : verdict.warnings()) {
+                String what = "warning: " + warning.message() + " (" + warning.rule() + ")";
+                append(file, warning.place(), what, warning.hint(), sql, text);
+            }
+        }
+        return text.append(file).append(": ").append(total(report)).append('\n').toString();
+    }
+
+    private static void append(
+            String file,
+            @Nullable SqlPlace place,
+            String what,
+            @Nullable String hint,
+            String sql,
+            StringBuilder text) {
+        text.append(file);
+        if (place != null) {
+            text.append(':').append(place.line()).append(':').append(place.column());
+        }
+        text.append(": ").append(VisibleText.of(what)).append('\n');
+        if (place != null) {
+            text.append(Caret.under(sql, place));
+        }
+        if (hint != null) {
+            text.append("    hint: ").append(VisibleText.of(hint)).append('\n');
+        }
+    }
+
+    private static String total(QueryReport report) {
+        int statements = report.statements().size();
+        long invalid = report.statements().stream().filter(verdict -> !verdict.valid()).count();
+        long warnings =
+                report.statements().stream().mapToLong(verdict -> verdict.warnings().size()).sum();
+        String verdict =
+                invalid == 0
+                        ? "valid (" + Counted.of(statements, "statement")
+                        : "invalid (" + invalid + " of " + Counted.of(statements, "statement");
+        return verdict + (warnings == 0 ? ")" : ", " + Counted.of(warnings, "warning") + ")");
+    }
+}

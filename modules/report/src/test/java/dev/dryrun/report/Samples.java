@@ -1,0 +1,121 @@
+package dev.dryrun.report;
+
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.Finding;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.Reading;
+import dev.dryrun.model.RuleId;
+import dev.dryrun.model.ServerInfo;
+import dev.dryrun.model.Severity;
+import dev.dryrun.model.SnapshotInfo;
+import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.model.Stream;
+import java.time.Instant;
+import java.util.List;
+
+/// The results that the documentation shows.
+final class Samples {
+
+    static final String BAD_SQL =
+            """
+            SELECT id, emial
+            FROM shop.customers
+            WHERE country = 'CZ';
+            SELECT count(*) FROM shop.orders;
+            """;
+
+    private Samples() {}
+
+    static List<Finding> findings() {
+        return List.of(
+                new Finding(
+                        new RuleId("pk/exists"),
+                        Severity.ERROR,
+                        table("shop", "page_views"),
+                        null,
+                        "no primary key: rows cannot be told apart or replicated",
+                        "add an identity column as the primary key",
+                        "ALTER TABLE shop.page_views\n"
+                                + "  ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY"
+                                + " PRIMARY KEY;"),
+                new Finding(
+                        new RuleId("types/text_over_varchar"),
+                        Severity.WARNING,
+                        table("shop", "customers"),
+                        "email",
+                        "type character varying(255): a longer value will need a new type",
+                        "use text, with a CHECK where the length matters",
+                        "ALTER TABLE shop.customers ALTER COLUMN email TYPE text;"),
+                new Finding(
+                        new RuleId("views/unused"),
+                        Severity.INFO,
+                        new ObjectRef(ObjectKind.VIEW, new QualifiedName("shop", "old_report")),
+                        null,
+                        "nothing else refers to it",
+                        "drop it when nobody reads it",
+                        null));
+    }
+
+    static QueryReport query() {
+        return new QueryReport(
+                "report.sql",
+                List.of(
+                        new StatementVerdict(
+                                List.of(
+                                        new SqlError(
+                                                "42703",
+                                                "column \"emial\" does not exist",
+                                                SqlPlace.of(BAD_SQL, 12),
+                                                "perhaps you mean \"email\"",
+                                                Certainty.CERTAIN)),
+                                List.of()),
+                        new StatementVerdict(
+                                List.of(),
+                                List.of(
+                                        new SqlWarning(
+                                                new RuleId("query/count_all"),
+                                                "count(*) reads all of shop.orders,"
+                                                        + " 12 million rows",
+                                                SqlPlace.of(BAD_SQL, 67),
+                                                null)))));
+    }
+
+    static InitReport init() {
+        SnapshotKey key = new SnapshotKey("shop", "shop_prod");
+        ServerInfo server =
+                new ServerInfo(
+                        180_006,
+                        "18.6",
+                        "shop_prod",
+                        Reading.absent(Reading.Reason.NO_PRIVILEGE),
+                        false);
+        Instant takenAt = Instant.parse("2026-03-01T08:30:00Z");
+        String schema = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
+        String planner = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        return new InitReport(
+                key,
+                "dryrun.toml",
+                true,
+                ".dryrun/history.db",
+                List.of(
+                        new SnapshotInfo(key, new Stream.Schema(), schema, takenAt, server, 0, 42),
+                        new SnapshotInfo(
+                                key, new Stream.Planner(), planner, takenAt, server, 1, 13)),
+                List.of("shop.orders is locked by another session; its indexes are left out"));
+    }
+
+    static VersionReport version() {
+        return new VersionReport("0.1.0", 1, "18");
+    }
+
+    private static ObjectRef table(String schema, String name) {
+        return new ObjectRef(ObjectKind.TABLE, new QualifiedName(schema, name));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dryrun.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.testkit.Golden;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TextGoldenTest {
+
+    private final Golden golden = Golden.of("text");
+
+    @Test
+    void findingsAreShownWithWhatToDo() {
+        golden.matches("lint.txt", LintText.of(Samples.findings(), 13));
+    }
+
+    @Test
+    void noFindingsAreSaidInOneLine() {
+        assertThat(LintText.of(List.of(), 1)).isEqualTo("No findings (1 table checked)\n");
+    }
+
+    @Test
+    void verdictsAreShownWithACaretUnderThePlace() {
+        golden.matches("check-query.txt", QueryText.of(Samples.query(), Samples.BAD_SQL));
+    }
+
+    @Test
+    void aValidFileIsSaidInOneLine() {
+        StatementVerdict valid = new StatementVerdict(List.of(), List.of());
+        assertThat(QueryText.of(new QueryReport("-", List.of(valid, valid)), "SELECT 1; SELECT 2"))
+                .isEqualTo("-: valid (2 statements)\n");
+    }
+
+    @Test
+    void whatInitDidIsShownWithWhatComesNext() {
+        golden.matches("init.txt", InitText.of(Samples.init()));
+    }
+
+    @Test
+    void initWithoutADatabaseSaysHowToCapture() {
+        InitReport report =
+                new InitReport(
+                        new SnapshotKey("shop", "shop"),
+                        "dryrun.toml",
+                        false,
+                        ".dryrun/history.db",
+                        List.of(),
+                        List.of());
+        assertThat(InitText.of(report))
+                .isEqualTo("Kept dryrun.toml\nNext: dryrun init --db URL captures the database\n");
+    }
+
+    @Test
+    void theVersionComesFirst() {
+        golden.matches("version.txt", VersionText.of(Samples.version()));
+    }
+
+    @Test
+    void anErrorIsTwoLines() {
+        assertThat(
+                        ErrorText.of(
+                                new ConfigException(
+                                        ErrorCode.CONFIG_INVALID, "bad\nname", "mend \u001b[2J")))
+                .isEqualTo("error: bad\\nname\nhint: mend \\u001b[2J\n");
+    }
+}
