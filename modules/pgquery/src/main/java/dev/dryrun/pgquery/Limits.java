@@ -16,6 +16,12 @@ public final class Limits {
     /// tree may recurse that far on a thread of ordinary size.
     public static final int TREE_DEPTH_MAX = 3_000;
 
+    /// The most work that runs of operator characters may make. PostgreSQL's scanner takes a run as
+    /// long as it can and puts most of it back, so a run of 200,000 (`/*/*/*…`, `++++…`) keeps it
+    /// busy for half a minute; this many squared lengths are under a second. Lines of dashes or
+    /// stars in ordinary files come to a thousandth of it.
+    static final long OPERATOR_RUNS_MAX = 1_000_000_000L;
+
     /// The largest text for a library that does not watch its stack: what it can nest then fits
     /// [#UNGUARDED_STACK_BYTES].
     static final int UNGUARDED_INPUT_BYTES_MAX = 256 * 1024;

@@ -172,6 +172,9 @@ public final class PgQuery {
                             + Limits.UNGUARDED_INPUT_BYTES_MAX / 1024
                             + " kB, the most that this old libpg_query is safe with");
         }
+        if (source.operatorRuns() > Limits.OPERATOR_RUNS_MAX) {
+            return tooComplex("the text has too long a run of operator characters");
+        }
         try {
             return new Parsed<>(threads.call(() -> question.answer(source)));
         } catch (NativeFailureException e) {

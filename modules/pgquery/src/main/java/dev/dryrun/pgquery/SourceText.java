@@ -12,6 +12,11 @@ import java.util.Arrays;
 /// Immutable: any thread may use it.
 public final class SourceText {
 
+    private static final int BYTES_MAX_PLUS = Limits.INPUT_BYTES_MAX + 1;
+
+    /// `op_chars` of PostgreSQL's `scan.l`.
+    private static final String OPERATOR_CHARACTERS = "~!@#^&|`?+-*/%<>=";
+
     private final String text;
     private final byte[] utf8;
 
@@ -88,8 +93,6 @@ public final class SourceText {
         }
         return checked(text, own);
     }
-
-    private static final int BYTES_MAX_PLUS = Limits.INPUT_BYTES_MAX + 1;
 
     private static ParseResult<SourceText> checked(String text, byte[] utf8) {
         if (utf8.length > Limits.INPUT_BYTES_MAX) {
@@ -182,6 +185,21 @@ public final class SourceText {
     SourcePosition atCursor(int cursor) {
         int points = text.codePointCount(0, text.length());
         return atChar(text.offsetByCodePoints(0, Math.clamp(cursor - 1, 0, points)));
+    }
+
+    /// {@return the lengths of all runs of operator characters, squared and added}
+    long operatorRuns() {
+        long sum = 0;
+        long run = 0;
+        for (byte b : utf8) {
+            if (OPERATOR_CHARACTERS.indexOf(b) >= 0) {
+                run++;
+            } else {
+                sum += run * run;
+                run = 0;
+            }
+        }
+        return sum + run * run;
     }
 
     byte[] utf8() {

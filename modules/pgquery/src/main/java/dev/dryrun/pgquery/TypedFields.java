@@ -113,7 +113,6 @@ final class TypedFields {
                     RuleStmt: relation=RangeVar
                     SelectStmt: intoClause=IntoClause withClause=WithClause larg=SelectStmt \
                     rarg=SelectStmt
-                    string>=map<string, context=Context
                     TableLikeClause: relation=RangeVar
                     TypeCast: typeName=TypeName
                     UpdateStmt: relation=RangeVar returningClause=ReturningClause \

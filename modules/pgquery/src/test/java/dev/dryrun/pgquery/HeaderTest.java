@@ -28,6 +28,9 @@ class HeaderTest {
     private static final Path INCLUDE =
             Path.of(System.getProperty(PgQuery.LIBRARY_PROPERTY)).resolveSibling("include");
 
+    private static final Set<String> OUTSIDE_THE_TREE =
+            Set.of("Node", "ScanToken", "SummaryResult");
+
     private static final List<StructLayout> STRUCTS =
             List.of(
                     Layouts.PG_QUERY_ERROR,
@@ -67,7 +70,8 @@ class HeaderTest {
 
     @Test
     void everyFieldOfAFixedKindIsInTheTable() throws IOException {
-        assertThat(TypedFields.all()).isEqualTo(typedFields());
+        assertThat(flat(TypedFields.all()))
+                .containsExactlyInAnyOrderElementsOf(flat(typedFields()));
     }
 
     @Test
@@ -172,19 +176,30 @@ class HeaderTest {
                                 "double", "bytes"));
         proto().filter(line -> line.startsWith("enum ")).forEach(line -> plain.add(word(line, 1)));
         Map<String, Map<String, String>> kinds = new HashMap<>();
-        Pattern field = Pattern.compile("\\s+(\\w+) \\w+ = \\d+ \\[json_name=\"(\\w+)\"];");
+        Pattern field = Pattern.compile("\\s+(\\w+) (\\w+) = \\d+(?: \\[json_name=\"(\\w+)\"])?;");
         String message = "";
         for (String line : proto().toList()) {
             if (line.startsWith("message ")) {
                 message = word(line, 1);
             }
             Matcher matcher = field.matcher(line);
-            if (matcher.matches() && !plain.contains(matcher.group(1)) && !message.equals("Node")) {
+            if (matcher.matches()
+                    && !plain.contains(matcher.group(1))
+                    && !OUTSIDE_THE_TREE.contains(message)) {
+                String json = matcher.group(3);
                 kinds.computeIfAbsent(message, _ -> new HashMap<>())
-                        .put(matcher.group(2), matcher.group(1));
+                        .put(json == null ? matcher.group(2) : json, matcher.group(1));
             }
         }
         return kinds;
+    }
+
+    private static List<String> flat(Map<String, Map<String, String>> kinds) {
+        return kinds.entrySet().stream()
+                .flatMap(kind ->
+                        kind.getValue().entrySet().stream()
+                                .map(field -> kind.getKey() + "." + field))
+                .toList();
     }
 
     private static String word(String line, int index) {

@@ -89,8 +89,20 @@ class HostileInputTest {
     }
 
     @Test
+    void whatWouldKeepTheScannerBusyForHoursIsRejected() {
+        for (String run : List.of("/*".repeat(MB), "SELECT " + "+".repeat(MB) + "1")) {
+            ParseError error = error(PARSER.scan(run));
+            assertThat(error.kind()).isEqualTo(Kind.TOO_COMPLEX);
+            assertThat(error.message())
+                    .isEqualTo("the text has too long a run of operator characters");
+        }
+        String line = "-".repeat(100) + "\n/" + "*".repeat(78) + "/\n";
+        assertThat(tree(line.repeat(10_000)).statements()).isEmpty();
+    }
+
+    @Test
     void everyWayOfNestingDeepAnswersInEveryFunction() {
-        int deep = 50_000;
+        int deep = 30_000;
         List<String> hostile = new ArrayList<>();
         hostile.add("SELECT " + "NOT ".repeat(deep) + "true");
         hostile.add("SELECT 1" + " UNION SELECT 1".repeat(deep));
@@ -104,7 +116,9 @@ class HostileInputTest {
         hostile.add("SELECT a" + ".b".repeat(deep) + "[1]".repeat(deep));
         hostile.add("SELECT true" + " AND true".repeat(deep) + " OR false".repeat(deep));
         hostile.add("EXPLAIN ".repeat(deep) + "SELECT 1");
-        hostile.add("/*".repeat(deep) + "*/".repeat(deep));
+        hostile.add("/* ".repeat(deep) + "*/ ".repeat(deep));
+        hostile.add("/*".repeat(5_000) + "*/".repeat(2_500));
+        hostile.add("SELECT " + "+".repeat(5_000) + "1");
         hostile.add("WITH a AS (".repeat(deep));
         hostile.add(";".repeat(deep));
         hostile.add("$".repeat(deep));

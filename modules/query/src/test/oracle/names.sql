@@ -1,0 +1,159 @@
+SELECT * FROM custmer
+
+SELECT * FROM public.custmer
+
+SELECT * FROM app.customer
+
+SELECT * FROM nowhere.customer
+
+SELECT * FROM audit
+
+SELECT * FROM "Customer"
+
+SELECT * FROM "Odd Table"
+
+SELECT *
+  FROM orders o
+  JOIN oders p ON p.id = o.id
+
+SELECT id FROM orders WHERE id IN (SELECT id FROM nothing)
+
+WITH a AS (SELECT * FROM nothing) SELECT * FROM a
+
+WITH a AS (SELECT 1) SELECT * FROM b
+
+WITH a AS (SELECT * FROM b), b AS (SELECT 1) SELECT * FROM a
+
+SELECT (SELECT max(id) FROM nothing)
+
+SELECT * FROM (SELECT * FROM nothing) x
+
+SELECT 1 UNION SELECT id FROM nothing
+
+INSERT INTO nothing VALUES (1)
+
+INSERT INTO app.audit SELECT * FROM nothing
+
+UPDATE nothing SET a = 1
+
+UPDATE orders SET total = 1 FROM nothing WHERE true
+
+DELETE FROM nothing
+
+DELETE FROM orders USING nothing WHERE true
+
+SELECT o.nme FROM orders o
+
+SELECT orders.nme FROM orders
+
+SELECT public.orders.nme FROM orders
+
+SELECT o.id, o.totl FROM orders o WHERE o.id = 1
+
+SELECT o.id FROM orders o WHERE o.stat = 'x'
+
+SELECT o.id FROM orders o JOIN customer c ON c.idd = o.customer_id
+
+SELECT o.id FROM orders o ORDER BY o.stat
+
+SELECT count(*) FROM orders o GROUP BY o.stat
+
+SELECT o.id FROM orders o WHERE EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.idd)
+
+SELECT o.id FROM orders o, LATERAL (SELECT o.foo) x
+
+SELECT b.nam FROM big_order b
+
+SELECT s.sum FROM order_sum s JOIN orders ON true
+
+SELECT x.id FROM customer AS x (a, b)
+
+SELECT t."mixed case" FROM "Odd Schema"."Odd Table" t
+
+SELECT 'ünïcödé 😀', o.nope FROM orders o
+
+SELECT nme FROM customer
+
+SELECT id, nme FROM customer WHERE id = 1
+
+SELECT id FROM customer WHERE nme = 'x'
+
+SELECT "Name" FROM customer
+
+SELECT name FROM customer WHERE id = $1 AND nme = $2
+
+SELECT id FROM customer ORDER BY nme
+
+SELECT id FROM customer GROUP BY nme
+
+SELECT name AS n FROM customer WHERE n = 'x'
+
+SELECT nme FROM customer JOIN orders ON customer.id = orders.customer_id
+
+SELECT id FROM customer WHERE mood = happy
+
+SELECT id FROM customer WHERE name = "x"
+
+SELECT sum(totl) FROM orders
+
+SELECT (SELECT nme FROM orders LIMIT 1) FROM customer
+
+SELECT nme
+
+SELECT nme FROM big_order
+
+SELECT id FROM event_2025 WHERE wen > now()
+
+SELECT total FROM orders HAVING totl > 1
+
+SELECT sum(total) OVER (PARTITION BY stat) FROM orders
+
+SELECT z.id FROM orders o
+
+SELECT z.* FROM orders o
+
+SELECT o.id FROM orders o WHERE z.id = 1
+
+UPDATE orders SET total = z.total
+
+DELETE FROM orders o WHERE x.id = 1
+
+INSERT INTO orders (id, customr_id) VALUES (1, 2)
+
+INSERT INTO orders (id, customer_id) VALUES (1, foo)
+
+INSERT INTO orders (id, customer_id) VALUES (1, 2) RETURNING foo
+
+INSERT INTO orders (id, customer_id) SELECT id, foo FROM customer
+
+INSERT INTO app.audit (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET wat = 'x'
+
+INSERT INTO app.audit (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET what = excluded.wat
+
+UPDATE orders SET totl = 1
+
+UPDATE orders o SET o.total = 1
+
+UPDATE orders SET total = totl + 1
+
+UPDATE orders SET total = 1 WHERE stat = 'x'
+
+UPDATE orders SET total = 1 RETURNING stat
+
+UPDATE orders SET (total, stat) = (1, 'x')
+
+DELETE FROM orders WHERE stat = 'x'
+
+DELETE FROM orders WHERE id = 1 RETURNING stat
+
+SELECT FROM WHERE
+
+SELEC 1
+
+SELECT * FROM orders WHERE
+
+SELECT 'unfinished
+
+SELECT id FROM orders WHERE (id = 1
+
+SELECT * FROM orders o, (SELECT o2.foo FROM orders o2) x
