@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         description = "Say whether PostgreSQL would accept the statements of each FILE.",
-        footer = {
-            "",
-            "Exit status: 0 all valid, 1 a statement is not, 2 could not do it."
-        })
+        footer = {"", "Exit status: 0 all valid, 1 a statement is not, 2 could not do it."})
 final class CheckQueryCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -47,8 +44,7 @@ final class CheckQueryCommand implements Callable<Integer> {
         Project found = project.project(terminal);
         List<QueryReport> reports = new ArrayList<>();
         try (Catalog catalog =
-                Catalog.open(
-                        project.historyFile(found, terminal), project.key(found, terminal))) {
+                Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             QueryCheck check = new QueryCheck(PgQuery.load(), catalog);
             for (SqlSource source : sources) {
                 reports.add(new QueryReport(source.name(), check.check(source.text())));

@@ -9,6 +9,7 @@ import dev.dryrun.report.JsonText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -41,7 +42,20 @@ public final class CommandRunner {
     /// @param aliases further words that start it
     public CommandRunner add(String name, Object command, String... aliases) {
         commands.addSubcommand(name, command, aliases);
+        helpEverywhere(commands);
         return this;
+    }
+
+    private static void helpEverywhere(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(
+                            OptionSpec.builder("-h", "--help")
+                                    .usageHelp(true)
+                                    .description("Print this help.")
+                                    .build());
+        }
+        command.getSubcommands().values().forEach(CommandRunner::helpEverywhere);
     }
 
     /// {@return the commands it knows}
@@ -66,15 +80,14 @@ public final class CommandRunner {
     private int usage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         String message = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        String meant =
-                UnmatchedArgumentException.printSuggestions(problem, new java.io.PrintWriter(new java.io.StringWriter()))
-                        ? suggestion(problem)
-                        : "";
         return report(
                 new InputException(
                         ErrorCode.USAGE,
                         message.isEmpty() ? "the arguments do not fit" : lowerFirst(message),
-                        meant + "see: " + command.getCommandSpec().qualifiedName() + " --help"),
+                        suggestion(problem)
+                                + "see: "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help"),
                 Optional.empty());
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
         name = "dryrun",
         description = "Ask a captured PostgreSQL database instead of production.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = false,
         footer = {
             "",
             "Exit status: 0 clean, 1 findings, 2 could not do it.",
@@ -23,13 +22,6 @@ final class DryrunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec private @Nullable CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "Print this help.")
-    private boolean help;
 
     @Option(names = "--version", description = "Print the version.")
     private boolean version;

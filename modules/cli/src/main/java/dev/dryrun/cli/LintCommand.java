@@ -26,10 +26,7 @@ final class LintCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "Only tables of this schema.")
+    @Option(names = "--schema", paramLabel = "NAME", description = "Only tables of this schema.")
     private @Nullable String schema;
 
     @Mixin private final ProjectOptions project = new ProjectOptions();
@@ -44,8 +41,7 @@ final class LintCommand implements Callable<Integer> {
         Project found = project.project(terminal);
         LintReport report;
         try (Catalog catalog =
-                Catalog.open(
-                        project.historyFile(found, terminal), project.key(found, terminal))) {
+                Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             report = Linter.withBuiltInRules().run(catalog, settings(found));
         }
         terminal.out()
@@ -54,8 +50,7 @@ final class LintCommand implements Callable<Integer> {
                                 ? JsonText.of(
                                         LintJson.of(report.findings(), report.tablesChecked()))
                                 : LintText.of(report.findings(), report.tablesChecked()));
-        return report.findings().stream()
-                        .anyMatch(finding -> finding.severity() == Severity.ERROR)
+        return report.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? 1
                 : 0;
     }

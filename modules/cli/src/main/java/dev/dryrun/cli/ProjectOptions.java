@@ -40,11 +40,8 @@ public final class ProjectOptions {
     ///
     /// @param terminal where relative paths begin
     public Project project(Terminal terminal) {
-        Path start =
-                directory == null ? terminal.directory() : terminal.resolve(directory);
-        return config == null
-                ? Project.discover(start)
-                : Project.open(terminal.resolve(config));
+        Path start = directory == null ? terminal.directory() : terminal.resolve(directory);
+        return config == null ? Project.discover(start) : Project.open(terminal.resolve(config));
     }
 
     /// {@return the profile that was named; null when none was}

@@ -30,7 +30,8 @@ record SqlSource(String name, String text) {
                             ? terminal.in().readAllBytes()
                             : Files.readAllBytes(terminal.resolve(Path.of(name)));
             return new SqlSource(
-                    name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    name,
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (NoSuchFileException e) {
             throw unreadable(name + " does not exist", "check the path", e);
         } catch (CharacterCodingException e) {

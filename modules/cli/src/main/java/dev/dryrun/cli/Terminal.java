@@ -29,7 +29,7 @@ public record Terminal(
     /// {@return this process's terminal}
     ///
     /// @param variables the names of the variables the commands may know; the others do not exist
-    ///     for them
+    ///   for them
     public static Terminal ofProcess(List<String> variables) {
         Map<String, String> known = new HashMap<>(System.getenv());
         known.keySet().retainAll(variables);

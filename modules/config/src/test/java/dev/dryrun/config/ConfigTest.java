@@ -24,6 +24,56 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConfigTest {
 
+    private static final String EVERYTHING =
+            """
+            require_masks = true
+            telemetry_enabled = false
+            [project]
+            id = "shop"
+            [default]
+            profile = "prod"
+            [profiles.prod]
+            db_url = "service=shop"
+            database_id = "main"
+            masks_file = "masks.yml"
+            mask_policies = ["pii", "pci"]
+            remote = "team"
+            stream = "eu/shop"
+            [masking]
+            keep_jsonb_histograms = true
+            [conventions]
+            table_name = "custom_regex"
+            min_severity = "warning"
+            prefer_text_over_varchar = false
+            [conventions.disabled_rules]
+            rules = ["pk/exists"]
+            [conventions.custom]
+            table_name_regex = "^t_"
+            [history]
+            max_age = "12w"
+            keep_schemas = 0
+            [[node]]
+            name = "primary"
+            role = "primary"
+            url = "${PRIMARY}"
+            streams = ["schema", "activity"]
+            interval = "30m"
+            [node.intervals]
+            schema = "1d"
+            [[node]]
+            name = "pool"
+            url_env = "POOL_URL"
+            pool = true
+            [[remote]]
+            name = "team"
+            type = "file"
+            ref = "/srv/snapshots"
+            default = true
+            [calendar]
+            weekend = ["Fri", "saturday"]
+            timezone = "Europe/Prague"
+            """;
+
     @Test
     void anEmptyFileHasTheDefaults() {
         Config config = Config.defaults();
@@ -41,56 +91,7 @@ final class ConfigTest {
 
     @Test
     void everythingThatCanBeSaidIsRead() {
-        Config config =
-                read(
-                        """
-                        require_masks = true
-                        telemetry_enabled = false
-                        [project]
-                        id = "shop"
-                        [default]
-                        profile = "prod"
-                        [profiles.prod]
-                        db_url = "service=shop"
-                        database_id = "main"
-                        masks_file = "masks.yml"
-                        mask_policies = ["pii", "pci"]
-                        remote = "team"
-                        stream = "eu/shop"
-                        [masking]
-                        keep_jsonb_histograms = true
-                        [conventions]
-                        table_name = "custom_regex"
-                        min_severity = "warning"
-                        prefer_text_over_varchar = false
-                        [conventions.disabled_rules]
-                        rules = ["pk/exists"]
-                        [conventions.custom]
-                        table_name_regex = "^t_"
-                        [history]
-                        max_age = "12w"
-                        keep_schemas = 0
-                        [[node]]
-                        name = "primary"
-                        role = "primary"
-                        url = "${PRIMARY}"
-                        streams = ["schema", "activity"]
-                        interval = "30m"
-                        [node.intervals]
-                        schema = "1d"
-                        [[node]]
-                        name = "pool"
-                        url_env = "POOL_URL"
-                        pool = true
-                        [[remote]]
-                        name = "team"
-                        type = "file"
-                        ref = "/srv/snapshots"
-                        default = true
-                        [calendar]
-                        weekend = ["Fri", "saturday"]
-                        timezone = "Europe/Prague"
-                        """);
+        Config config = read(EVERYTHING);
         assertThat(config.profiles().get("prod"))
                 .isEqualTo(
                         new Profile(
@@ -131,15 +132,20 @@ final class ConfigTest {
                 "[profiles.dev]\\n\\n\\ndatabse_id = 'x' | 4:1: unknown key \"databse_id\" in"
                         + " [profiles.dev]; did you mean \"database_id\"?",
                 "[projct]\\nid = 'x' | 1:1: unknown key \"projct\"; did you mean \"project\"?",
-                "[project]\\nid = 5 | 2:1: \"id\" in [project] must be a string, not a whole number",
+                "[project]\\nid = 5 | 2:1: \"id\" in [project] must be a string, not "
+                        + "a whole number",
                 "[project]\\nid = '' | 2:1: \"id\" in [project] must not be empty",
                 "project = 'x' | 1:1: \"project\" must be a table, not a string",
-                "require_masks = 'yes' | 1:1: \"require_masks\" must be true or false, not a string",
+                "require_masks = 'yes' | 1:1: \"require_masks\" must be true or "
+                        + "false, not a string",
                 "[profiles]\\ndev = 1 | 2:1: [profiles.dev] must be a table",
-                "[profiles.\"a\\u0007b\"]\\nx = 1 | 2:1: unknown key \"x\" in [profiles.\"a\\u0007b\"]",
-                "[default]\\nprofile='dv'\\n[profiles.dev] | 2:1: [default] names the profile \"dv\","
+                "[profiles.\"a\\u0007b\"]\\nx = 1 | 2:1: unknown key \"x\" in "
+                        + "[profiles.\"a\\u0007b\"]",
+                "[default]\\nprofile='dv'\\n[profiles.dev] | 2:1: [default] names the "
+                        + "profile \"dv\","
                         + " which is not defined; did you mean \"dev\"?",
-                "[profiles.dev]\\nremote = 'x' | 2:1: [profiles.dev] names the remote \"x\", which is"
+                "[profiles.dev]\\nremote = 'x' | 2:1: [profiles.dev] names the remote "
+                        + "\"x\", which is"
                         + " not defined",
                 "[conventions]\\npk_type = 'uid' | 2:1: \"uid\" for \"pk_type\" in [conventions] is"
                         + " unknown; one of [\"bigint_identity\", \"int_identity\", \"uuid\", \"\"];"
@@ -151,21 +157,26 @@ final class ConfigTest {
                         + " [conventions.custom] is not a regular expression",
                 "[conventions]\\ntable_name = 'custom_regex' | 1:1: [conventions.custom] needs"
                         + " \"table_name_regex\" when the style is custom_regex",
-                "[query_stats]\\nrow_cap = -1 | 2:1: \"row_cap\" in [query_stats] must be at least 0",
+                "[query_stats]\\nrow_cap = -1 | 2:1: \"row_cap\" in [query_stats] "
+                        + "must be at least 0",
                 "[history]\\nmax_age = '3 moons' | 2:1: \"max_age\" in [history] must be a positive"
                         + " duration like \"30m\", \"24h\" or \"7d\"",
                 "[[node]]\\nname='a' | 1:1: [[node]] needs exactly one of \"url\" and \"url_env\"",
                 "[[node]]\\nurl='a' | 1:1: [[node]] needs \"name\"",
-                "[[node]]\\nname='a'\\nurl='a'\\nstreams=['shcema'] | 4:10: \"shcema\" of \"streams\""
+                "[[node]]\\nname='a'\\nurl='a'\\nstreams=['shcema'] | 4:10: "
+                        + "\"shcema\" of \"streams\""
                         + " in [[node]] is not a stream; one of [schema, planner, activity, query]",
-                "[[node]]\\nname='a'\\nurl='a'\\nstreams=[] | 4:1: \"streams\" in [[node]] must name at"
+                "[[node]]\\nname='a'\\nurl='a'\\nstreams=[] | 4:1: \"streams\" in "
+                        + "[[node]] must name at"
                         + " least one stream",
                 "[[node]]\\nname='a'\\nurl='a'\\n[node.intervals]\\nplaner='1h' | 5:1: unknown key"
                         + " \"planer\" in [node.intervals]; did you mean \"planner\"?",
                 "[[node]]\\nname='a'\\nurl='a'\\n[[node]]\\nname='a'\\nurl='b' | 5:1: two nodes are"
                         + " called \"a\"",
-                "[node]\\nname='a' | 1:1: \"node\" must be an array of tables, [[node]], not a table",
-                "[calendar]\\ntimezone = 'Local' | 2:1: \"timezone\" in [calendar] must be an IANA time"
+                "[node]\\nname='a' | 1:1: \"node\" must be an array of tables, "
+                        + "[[node]], not a table",
+                "[calendar]\\ntimezone = 'Local' | 2:1: \"timezone\" in [calendar] "
+                        + "must be an IANA time"
                         + " zone like \"Europe/Prague\"",
                 "a = | 1:4: Unexpected end of input, expected a value",
             })

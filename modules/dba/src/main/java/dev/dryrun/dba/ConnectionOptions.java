@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// Which database a command connects to, and what guards the connection. A mixin.
-public final class ConnectionOptions {
+final class ConnectionOptions {
 
     private static final String VARIABLE = "DATABASE_URL";
 
@@ -56,7 +56,7 @@ public final class ConnectionOptions {
     private Duration idleTimeout = SessionGuards.DEFAULT.idleInTransactionTimeout();
 
     /// Made by the command it is mixed into.
-    public ConnectionOptions() {}
+    ConnectionOptions() {}
 
     /// {@return where to connect, or empty when nothing names a database}
     ///

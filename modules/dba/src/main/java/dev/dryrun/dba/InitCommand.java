@@ -60,8 +60,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         Project project = options.project(terminal);
         List<String> warnings = new ArrayList<>();
-        Optional<ConnectionTarget> target =
-                connection.target(project, options.profile(), terminal);
+        Optional<ConnectionTarget> target = connection.target(project, options.profile(), terminal);
         if (connection.showsPassword()) {
             warnings.add(
                     "the password in --db can be seen in the process list;"
@@ -104,13 +103,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private InitReport report(
-            Project project,
-            boolean written,
-            List<SnapshotInfo> snapshots,
-            List<String> warnings) {
+            Project project, boolean written, List<SnapshotInfo> snapshots, List<String> warnings) {
         if (!ignored(project)) {
-            warnings.add(
-                    "git does not ignore .dryrun/ here; add it: echo .dryrun/ >> .gitignore");
+            warnings.add("git does not ignore .dryrun/ here; add it: echo .dryrun/ >> .gitignore");
         }
         return new InitReport(
                 options.key(project, terminal),
@@ -154,7 +149,9 @@ final class InitCommand implements Callable<Integer> {
             return Files.exists(file)
                     && Files.readAllLines(file).stream()
                             .map(String::strip)
-                            .anyMatch(List.of(".dryrun/", ".dryrun", "/.dryrun/", "/.dryrun")::contains);
+                            .anyMatch(
+                                    List.of(".dryrun/", ".dryrun", "/.dryrun/", "/.dryrun")
+                                            ::contains);
         } catch (IOException e) {
             return false;
         }

@@ -20,7 +20,7 @@ public final class Main {
     /// {@return a runner that knows every command}
     ///
     /// @param terminal what surrounds them
-    public static CommandRunner commands(Terminal terminal) {
+    static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
                 .add("mcp-serve", new McpServeCommand(), "mcp");

@@ -43,7 +43,8 @@ final class Samples {
                         "no primary key: rows cannot be told apart or replicated",
                         "add an identity column as the primary key",
                         "ALTER TABLE shop.page_views\n"
-                                + "  ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;"),
+                                + "  ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY"
+                                + " PRIMARY KEY;"),
                 new Finding(
                         new RuleId("types/text_over_varchar"),
                         Severity.WARNING,
@@ -80,7 +81,8 @@ final class Samples {
                                 List.of(
                                         new SqlWarning(
                                                 new RuleId("query/count_all"),
-                                                "count(*) reads all of shop.orders, 12 million rows",
+                                                "count(*) reads all of shop.orders,"
+                                                        + " 12 million rows",
                                                 SqlPlace.of(BAD_SQL, 67),
                                                 null)))));
     }

@@ -31,8 +31,9 @@ final class ForbiddenApiTest {
                     + "|javax/net/.*|javax/naming/.*|java/rmi/.*|com/sun/net/httpserver/.*";
     private static final String PROCESS = "java/lang/ProcessBuilder|java/lang/Runtime#exec";
     private static final String REFLECTION =
-            "java/lang/reflect/(Method|Field|Constructor|Proxy|InvocationHandler|AccessibleObject)"
-                    + "|java/lang/Class#(forName|newInstance|get(Declared)?(Method|Field|Constructor)s?)";
+            "java/lang/reflect/(Method|Field|Constructor|Proxy|InvocationHandler)"
+                    + "|java/lang/reflect/AccessibleObject|java/lang/Class#(forName|newInstance)"
+                    + "|java/lang/Class#get(Declared)?(Method|Field|Constructor)s?";
     private static final String NATIVE =
             "java/lang/foreign/(Linker|SymbolLookup)|java/lang/foreign/MemorySegment#reinterpret"
                     + "|java/lang/(System|Runtime)#load(Library)?";

@@ -59,11 +59,12 @@ final class ModuleGraphPageTest {
         return """
         # The module graph
 
-        This page is made from the built modules by a test, which fails when it is stale. Rewrite it with
-        `./dev test -Dgolden=update`. Why the modules are cut like this: [architecture](architecture.md).
+        This page is made from the built modules by a test, which fails when it is stale. Rewrite
+        it with `mvn verify -Dgolden=update`. Why the modules are cut like this:
+        [architecture](architecture.md).
 
-        An arrow says "requires". What is already required by way of another module is left out of the
-        picture, not out of the table.
+        An arrow says "requires". What is already required by way of another module is left out of
+        the picture, not out of the table.
 
         ```mermaid
         graph LR

@@ -41,14 +41,14 @@ final class SourceShapeTest {
 
     @Test
     void noFileIsTooLong() {
-        List<String> long_ = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (Path file : Tree.files(".java")) {
             long lines = Tree.text(file).lines().count();
             if (lines > FILE_LINES_MAX) {
-                long_.add(Tree.shown(file) + " has " + lines + " lines");
+                found.add(Tree.shown(file) + " has " + lines + " lines");
             }
         }
-        assertThat(long_).isEmpty();
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The files of the repository, without what a build makes.
 final class Tree {
@@ -21,6 +24,15 @@ final class Tree {
             Path.of(System.getProperty("dryrun.root", "../..")).toAbsolutePath().normalize();
 
     private Tree() {}
+
+    /// {@return the folders under `modules/` that the build takes in}
+    static Set<String> reactor() {
+        return Pattern.compile("<module>modules/([a-z]+)</module>")
+                .matcher(text(ROOT.resolve("pom.xml")))
+                .results()
+                .map(module -> module.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     static Path root() {
         return ROOT;
@@ -44,7 +56,9 @@ final class Tree {
                         @Override
                         public FileVisitResult visitFile(
                                 Path file, BasicFileAttributes attributes) {
-                            files.add(file);
+                            if (!MADE.contains(file.getFileName().toString())) {
+                                files.add(file);
+                            }
                             return FileVisitResult.CONTINUE;
                         }
                     });
