@@ -138,7 +138,8 @@ final class Session {
                                     : refuse(
                                             id,
                                             RpcError.invalidParams(
-                                                    "there is no such cursor: all tools are on one page"));
+                                                    "there is no such cursor:"
+                                                            + " all tools are on one page"));
             case CallToolRequest call -> agreed == null ? tooEarly(call.id()) : callTool(call);
         };
     }
