@@ -12,6 +12,9 @@ module dev.dryrun.mcp {
     requires dev.dryrun.catalog;
     requires dev.dryrun.config;
     requires dev.dryrun.json;
+    requires dev.dryrun.pgquery;
+    requires dev.dryrun.query;
+    requires dev.dryrun.report;
     requires transitive dev.dryrun.model;
 
     exports dev.dryrun.mcp;

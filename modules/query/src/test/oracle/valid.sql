@@ -148,7 +148,7 @@ VALUES (1, 2), (3, 4) ORDER BY column1
 
 SELECT total FROM orders LIMIT 10 OFFSET 5
 
-SELECT total FROM orders FETCH FIRST 3 ROWS WITH TIES
+SELECT total FROM orders ORDER BY total FETCH FIRST 3 ROWS WITH TIES
 
 SELECT id FROM orders o FOR UPDATE OF o SKIP LOCKED
 
@@ -273,3 +273,77 @@ SELECT x FROM (SELECT 1 AS x) LIMIT 1
 SELECT JSON_VALUE(settings, '$.a'), JSON_EXISTS(settings, '$.b') FROM customer
 
 SELECT 1 FROM customer c JOIN (orders o JOIN order_line l ON l.order_id = o.id) ON o.customer_id = c.id WHERE l.quantity > 0
+
+TABLE orders
+
+TABLE orders ORDER BY placed_at
+
+SELECT (SELECT o.total) FROM orders o
+
+SELECT (SELECT total FROM (SELECT 1 AS one) x) FROM orders
+
+SELECT (SELECT max(total) FROM (SELECT o.total FROM order_line l) x) FROM orders o
+
+SELECT DISTINCT ON (customer_id) * FROM orders ORDER BY customer_id, placed_at DESC
+
+SELECT status, count(*) FROM orders GROUP BY 1 ORDER BY 2
+
+SELECT count(o), count(o.*), count(*) FROM orders o
+
+SELECT o.*, c.name FROM orders o LEFT JOIN customer c ON c.id = o.customer_id AND c.created_at > o.placed_at
+
+SELECT a.id, b.id FROM orders a, orders b WHERE a.id < b.id
+
+SELECT a.id FROM orders a JOIN LATERAL (SELECT l.product FROM order_line l WHERE l.order_id = a.id) x ON x.product = a.status
+
+SELECT x.a FROM (SELECT 1 AS a) x JOIN (SELECT 1 AS a) y USING (a) WHERE y.a = 1
+
+SELECT q.t FROM (SELECT o AS t FROM orders o) q
+
+SELECT (q.t).total FROM (SELECT o AS t FROM orders o) q
+
+SELECT tags[1:2], tags[array_length(tags, 1)] FROM customer
+
+SELECT sum(total) OVER (PARTITION BY status ORDER BY placed_at ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM orders
+
+SELECT w.id FROM (SELECT id, row_number() OVER (ORDER BY total) AS rn FROM orders) w WHERE w.rn = 1
+
+(SELECT id FROM orders ORDER BY total LIMIT 1) UNION (SELECT id FROM customer ORDER BY name LIMIT 1)
+
+SELECT * FROM (SELECT id FROM orders UNION ALL SELECT order_id FROM order_line) u (k) WHERE u.k > 1
+
+WITH a AS (SELECT id FROM orders) SELECT (SELECT count(*) FROM a) FROM customer WHERE id IN (SELECT a.id FROM a)
+
+WITH a AS MATERIALIZED (SELECT id FROM orders), b AS (UPDATE orders SET total = 1 FROM a WHERE a.id = orders.id RETURNING orders.id) SELECT * FROM b JOIN a ON a.id = b.id
+
+WITH RECURSIVE a AS (SELECT 1 AS x UNION SELECT x + 1 FROM b), b AS (SELECT 1 AS x) SELECT x FROM b
+
+SELECT (c.home).street AS s FROM customer c ORDER BY s
+
+SELECT lower(name) FROM customer GROUP BY lower ORDER BY lower
+
+SELECT name || 'x' AS full FROM customer GROUP BY name ORDER BY "full"
+
+SELECT id FROM customer WHERE mood = ANY (enum_range(NULL::mood)) AND mood > 'sad'::public.mood
+
+SELECT id FROM customer WHERE email = 'a@b'::email FOR SHARE
+
+SELECT row(c.*) FROM customer c
+
+SELECT array_agg(x) FROM (SELECT id FROM orders) x
+
+SELECT x FROM generate_series(1, 2) x, generate_series(1, x) y
+
+SELECT format('%s', o) FROM orders o
+
+INSERT INTO app.audit (id) SELECT g FROM generate_series(1, 3) g
+
+INSERT INTO orders (id, customer_id) VALUES ((SELECT max(id) + 1 FROM orders), (SELECT id FROM customer LIMIT 1))
+
+UPDATE orders SET total = (SELECT sum(price * quantity) FROM order_line l WHERE l.order_id = orders.id)
+
+UPDATE orders AS o SET status = x.s FROM (SELECT id, name AS s FROM customer) x WHERE x.id = o.customer_id
+
+DELETE FROM orders WHERE EXISTS (SELECT FROM customer c WHERE c.id = orders.customer_id)
+
+DELETE FROM "Odd Schema"."Odd Table" WHERE "select" = 'x' AND "Odd Table"."ünï" IS NULL

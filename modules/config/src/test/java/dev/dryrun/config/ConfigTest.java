@@ -148,8 +148,8 @@ final class ConfigTest {
                         + "\"x\", which is"
                         + " not defined",
                 "[conventions]\\npk_type = 'uid' | 2:1: \"uid\" for \"pk_type\" in [conventions] is"
-                        + " unknown; one of [\"bigint_identity\", \"int_identity\", \"uuid\", \"\"];"
-                        + " did you mean \"uuid\"?",
+                        + " unknown; one of [\"bigint_identity\", \"int_identity\","
+                        + " \"uuid\", \"\"]; did you mean \"uuid\"?",
                 "[conventions.disabled_rules]\\nrules = ['pk/exists',\\n 'x'] | 3:2: \"x\" of"
                         + " \"rules\" in [conventions.disabled_rules] is not a rule id like"
                         + " \"pk/exists\"",

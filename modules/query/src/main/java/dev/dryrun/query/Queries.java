@@ -79,7 +79,12 @@ final class Queries {
             return;
         }
         Scope scope = Scope.within(outer);
-        expressions.all(select.children("valuesLists"), scope, ctes);
+        List<Node> rows = select.children("valuesLists");
+        if (!rows.isEmpty()) {
+            // What follows VALUES sees column1, column2 and so on.
+            expressions.all(rows, scope, ctes);
+            return;
+        }
         from.check(select.children("fromClause"), scope, ctes);
         List<Node> targets = select.children("targetList");
         expressions.all(targets, scope, ctes);

@@ -1,6 +1,7 @@
 package dev.dryrun.report;
 
 import dev.dryrun.model.SnapshotInfo;
+import java.util.stream.Collectors;
 
 /// What `dryrun init` did as text.
 public final class InitText {
@@ -18,7 +19,9 @@ public final class InitText {
                 .append(VisibleText.of(report.configFile()))
                 .append('\n');
         if (report.snapshots().isEmpty()) {
-            return text.append("Next: dryrun init --db URL captures the database\n").toString();
+            return text.append(warnings(report))
+                    .append("Next: dryrun init --db URL captures the database\n")
+                    .toString();
         }
         text.append("Captured ")
                 .append(VisibleText.of(report.key().toString()))
@@ -28,9 +31,13 @@ public final class InitText {
                 .append(VisibleText.of(report.historyFile()))
                 .append('\n');
         report.snapshots().forEach(snapshot -> text.append(line(snapshot)));
-        report.warnings()
-                .forEach(it -> text.append("warning: ").append(VisibleText.of(it)).append('\n'));
-        return text.append("Next: dryrun lint\n").toString();
+        return text.append(warnings(report)).append("Next: dryrun lint\n").toString();
+    }
+
+    private static String warnings(InitReport report) {
+        return report.warnings().stream()
+                .map(warning -> "warning: " + VisibleText.of(warning) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String line(SnapshotInfo snapshot) {

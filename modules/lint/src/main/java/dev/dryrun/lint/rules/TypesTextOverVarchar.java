@@ -68,26 +68,30 @@ public final class TypesTextOverVarchar implements TableRule {
                                     + " a partition key or a generated column depends on it")
                     .at(column.name());
         }
+        String dimensions = type.group("dimensions");
         return Violation.of(
                         table,
                         message,
-                        "change it to text, which rewrites nothing; drop views on it first, and"
-                                + " add a CHECK where the limit is a rule")
+                        dimensions.isEmpty()
+                                ? "change it to text, which rewrites nothing; drop views on it"
+                                        + " first, and add a CHECK where the limit is a rule"
+                                : "change it to text[] in a quiet hour: for an array that rewrites"
+                                        + " the table"
+                                        + " under ACCESS EXCLUSIVE, which blocks reads and writes")
                 .at(column.name())
                 .fixedBy(
                         "ALTER TABLE %s ALTER COLUMN %s TYPE text%s;"
                                 .formatted(
                                         table.name().sql(),
                                         SqlIdentifier.quote(column.name()),
-                                        type.group("dimensions")));
+                                        dimensions));
     }
 
     /// Whether the server would refuse to change the type. Errs on the side of yes: what counts is
     /// whether the column's name occurs, wherever in the expression.
     private static boolean isFixed(Table table, Column column) {
         Partitioning partitioning = table.partitioning();
-        return column.generated() != null
-                || (partitioning != null && partitioning.key().contains(column.name()))
+        return (partitioning != null && partitioning.key().contains(column.name()))
                 || table.columns().stream()
                         .map(Column::generated)
                         .anyMatch(generated ->

@@ -34,7 +34,11 @@ public final class Tools implements Toolbox, AutoCloseable {
     /// @param location asked at every call; may throw a [DryrunException]
     public Tools(Supplier<Location> location) {
         this.source = new CatalogSource(location);
-        this.tools = List.of(new FindObjectsTool(), new DescribeTableTool());
+        this.tools =
+                List.of(
+                        new FindObjectsTool(),
+                        new DescribeTableTool(),
+                        new ValidateQueryTool(new LoadedParser()));
     }
 
     @Override

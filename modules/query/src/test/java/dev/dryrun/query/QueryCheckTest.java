@@ -1,0 +1,176 @@
+package dev.dryrun.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dryrun.catalog.Catalog;
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.samples.CapturedDatabase;
+import dev.dryrun.testkit.PostgresVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class QueryCheckTest {
+
+    private CapturedDatabase captured;
+    private Catalog catalog;
+    private QueryCheck check;
+
+    @BeforeAll
+    void capture() throws IOException {
+        Path schema = Path.of(System.getProperty("basedir", "."), "src/test/oracle", "schema.sql");
+        captured = CapturedDatabase.of(PostgresVersion.V18, Files.readString(schema));
+        catalog = captured.open();
+        check = new QueryCheck(PgQuery.load(), catalog);
+    }
+
+    @AfterAll
+    void remove() {
+        catalog.close();
+        captured.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", ";", "-- nothing", "/* nothing */ ;;"})
+    void aTextWithoutStatementsHasNoVerdicts(String sql) {
+        assertThat(check.check(sql)).isEmpty();
+    }
+
+    @Test
+    void eachStatementHasItsVerdictAndPlacesCountFromTheBeginningOfTheText() {
+        List<StatementVerdict> verdicts =
+                check.check("SELECT 'ü😀';\nSELECT 1 FROM nothing;\nSELECT o.nope FROM orders o");
+
+        assertThat(verdicts.stream().map(StatementVerdict::valid).toList())
+                .containsExactly(true, false, false);
+        assertThat(verdicts.get(1).errors().getFirst().place()).isEqualTo(new SqlPlace(28, 2, 15));
+        assertThat(verdicts.get(2).errors().getFirst().place()).isEqualTo(new SqlPlace(44, 3, 8));
+    }
+
+    @Test
+    void aStatementThatDoesNotParseLeavesTheOthersTheirVerdicts() {
+        List<StatementVerdict> verdicts =
+                check.check("SELECT 'ü';\nSELEC 1;\nSELECT 1 FROM nothing;\nSELECT 1");
+
+        assertThat(verdicts.stream().map(StatementVerdict::valid).toList())
+                .containsExactly(true, false, false, true);
+        SqlError syntax = verdicts.get(1).errors().getFirst();
+        assertThat(syntax.sqlstate()).isEqualTo("42601");
+        assertThat(syntax.message()).isEqualTo("syntax error at or near \"SELEC\"");
+        assertThat(syntax.place()).isEqualTo(new SqlPlace(13, 2, 1));
+        assertThat(verdicts.get(2).errors().getFirst().place()).isEqualTo(new SqlPlace(36, 3, 15));
+    }
+
+    @Test
+    void everyErrorOfAStatementIsFoundInTheServersOrder() {
+        assertThat(messages("SELECT nope, o.no FROM nothing n, orders o WHERE zz.a = 1 AND x"))
+                .containsExactly(
+                        "relation \"nothing\" does not exist",
+                        "column o.no does not exist",
+                        "missing FROM-clause entry for table \"zz\"");
+    }
+
+    @Test
+    void theHintNamesWhatWasProbablyMeant() {
+        assertThat(only("SELECT * FROM ordes").hint()).isEqualTo("did you mean public.orders?");
+        assertThat(only("SELECT o.totl FROM orders o").hint()).isEqualTo("did you mean total?");
+        assertThat(only("SELECT totl FROM orders").hint()).isEqualTo("did you mean total?");
+        assertThat(only("SELECT ordes.id FROM orders").hint()).isEqualTo("did you mean orders?");
+        assertThat(only("UPDATE orders SET totl = 1").hint()).isEqualTo("did you mean total?");
+        assertThat(only("SELECT * FROM \"Odd Table\"").hint())
+                .isEqualTo("search_path does not reach it: write \"Odd Schema\".\"Odd Table\"");
+    }
+
+    @Test
+    void whatDependsOnTheSearchPathOrOnFunctionsIsLikelyAndTheRestIsCertain() {
+        assertThat(only("SELECT * FROM audit").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(only("SELECT o.f FROM orders o").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(only("SELECT * FROM nothing").certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(only("SELECT nope FROM orders").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TEMP TABLE t (a int); SELECT a, b FROM t",
+                "CREATE TABLE t AS SELECT 1 AS a; SELECT a FROM t",
+                "SELECT 1 AS a INTO t; SELECT a FROM t",
+                "CREATE VIEW app.v AS SELECT 1 AS a; SELECT a FROM app.v",
+                "ALTER TABLE orders ADD note text; SELECT o.note, note FROM orders o",
+                "ALTER TABLE orders RENAME TO t; SELECT * FROM t",
+                "ALTER TABLE orders RENAME total TO amount; UPDATE orders SET amount = 1",
+                "SET search_path = app; SELECT what FROM audit",
+                "SET LOCAL search_path TO app, public; SELECT what FROM audit",
+                "SELECT set_config('search_path', 'app', false); SELECT what FROM audit",
+                "SET SCHEMA 'app'; SELECT what FROM audit",
+                "DO $$ BEGIN CREATE TEMP TABLE t (a int); END $$; SELECT a FROM t",
+                "CREATE FUNCTION f(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                        + " SELECT o.f FROM orders o",
+                "CREATE SCHEMA s; CREATE TABLE s.t (a int); SELECT a FROM s.t",
+                "CREATE SCHEMA s CREATE TABLE t (a int); SELECT a FROM s.t",
+                "CREATE FOREIGN TABLE t (a int) SERVER x; SELECT a FROM t",
+                "SET work_mem = '1MB'; BEGIN; SELECT total FROM orders; COMMIT"
+            })
+    void whatTheTextItselfMakesIsThere(String sql) {
+        assertThat(messages(sql)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXPLAIN SELECT * FROM nothing",
+                "EXPLAIN (ANALYZE) UPDATE nothing SET a = 1",
+                "PREPARE p AS SELECT * FROM nothing",
+                "DECLARE c CURSOR FOR SELECT * FROM nothing",
+                "CREATE TABLE t AS SELECT * FROM nothing",
+                "CREATE VIEW v AS SELECT * FROM nothing",
+                "COPY (SELECT * FROM nothing) TO STDOUT",
+                "MERGE INTO nothing USING orders o ON true WHEN MATCHED THEN DELETE",
+                "SET work_mem = '1MB'; SELECT * FROM nothing"
+            })
+    void aQueryWithinAnotherStatementIsChecked(String sql) {
+        assertThat(messages(sql)).containsExactly("relation \"nothing\" does not exist");
+    }
+
+    @Test
+    void aTextThatIsTooDeepIsSaidToBeSoAndNotToBeWrong() {
+        SqlError error = only("SELECT " + "abs(".repeat(2_000) + "1" + ")".repeat(2_000));
+
+        assertThat(error.sqlstate()).isEqualTo("54001");
+        assertThat(error.certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aLongChainAndManyColumnsAreChecked() {
+        String chain = "SELECT 1 FROM orders WHERE id = 0" + " OR id = 1".repeat(5_000);
+        assertThat(messages(chain)).isEmpty();
+        assertThat(messages(chain + " OR nope = 1")).hasSize(1);
+        assertThat(messages("SELECT " + "nope, ".repeat(5_000) + "id FROM orders")).hasSize(100);
+    }
+
+    private List<String> messages(String sql) {
+        return check.check(sql).stream()
+                .flatMap(verdict -> verdict.errors().stream())
+                .map(SqlError::message)
+                .toList();
+    }
+
+    private SqlError only(String sql) {
+        List<StatementVerdict> verdicts = check.check(sql);
+        assertThat(verdicts).hasSize(1);
+        assertThat(verdicts.getFirst().errors()).hasSize(1);
+        return verdicts.getFirst().errors().getFirst();
+    }
+}
