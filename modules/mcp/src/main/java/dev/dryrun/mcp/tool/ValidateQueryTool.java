@@ -112,10 +112,7 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
         if (omitted > 0) {
             content.put("omitted_statements", omitted).put("truncated", true);
         }
-        return new ToolAnswer(
-                content.build(),
-                hint(verdicts, valid, omitted),
-                next(verdicts));
+        return new ToolAnswer(content.build(), hint(verdicts, valid, omitted), next(verdicts));
     }
 
     /// Of a text with more statements than are shown, those that are not valid come first.
@@ -139,7 +136,8 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
             return "the text holds no statement";
         }
         if (omitted > 0) {
-            return omitted + " statements are not shown, the valid ones first of all; limit 0 shows all";
+            return omitted
+                    + " statements are not shown, the valid ones first of all; limit 0 shows all";
         }
         return valid
                 ? null
