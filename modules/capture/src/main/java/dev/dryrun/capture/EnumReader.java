@@ -16,7 +16,7 @@ record EnumReader(Connection connection) {
                         new EnumType(
                                 new QualifiedName(enums.text("schema"), enums.text("name")),
                                 enums.texts("labels"),
-                                enums.textOrNull("comment")));
+                                FactsReader.facts(enums)));
             }
         }
     }

@@ -34,7 +34,7 @@ record TableReader(Connection connection) {
                                 indexes.take(oid),
                                 partitioning(tables),
                                 partitionOf(tables),
-                                tables.textOrNull("comment")));
+                                FactsReader.facts(tables)));
             }
         }
     }

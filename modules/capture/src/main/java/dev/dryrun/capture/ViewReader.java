@@ -21,7 +21,7 @@ record ViewReader(Connection connection) {
                                 views.flag("materialized"),
                                 columns.take(views.oid()),
                                 query(views.text("definition")),
-                                views.textOrNull("comment")));
+                                FactsReader.facts(views)));
             }
         }
     }

@@ -5,6 +5,7 @@ SELECT n.nspname AS schema,
              FROM pg_enum e
              WHERE e.enumtypid = t.oid
              ORDER BY e.enumsortorder) AS labels,
+       pg_get_userbyid(t.typowner) AS owner,
        d.description AS comment
 FROM pg_type t
 JOIN pg_namespace n ON n.oid = t.typnamespace

@@ -7,6 +7,7 @@ SELECT c.oid,
        pn.nspname AS parent_schema,
        pc.relname AS parent_name,
        pg_get_expr(c.relpartbound, c.oid) AS bound,
+       pg_get_userbyid(c.relowner) AS owner,
        d.description AS comment
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

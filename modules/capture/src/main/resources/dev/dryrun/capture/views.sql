@@ -4,6 +4,7 @@ SELECT c.oid,
        c.relname AS name,
        c.relkind = 'm' AS materialized,
        pg_get_viewdef(c.oid) AS definition,
+       pg_get_userbyid(c.relowner) AS owner,
        d.description AS comment
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -5,7 +5,7 @@ import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +34,9 @@ record NameResolver(SnapshotReader schema) {
         return new Resolution.Missing(elsewhere, elsewhere.isEmpty() ? near(name) : List.of());
     }
 
-    private SchemaObject relation(ObjectRef ref) {
+    private Relation relation(ObjectRef ref) {
         return schema.document(ref)
-                .map(SchemaObject.class::cast)
+                .map(Relation.class::cast)
                 .orElseThrow(() -> new IllegalStateException(ref + " was listed a moment ago"));
     }
 

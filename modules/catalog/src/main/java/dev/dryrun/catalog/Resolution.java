@@ -1,7 +1,7 @@
 package dev.dryrun.catalog;
 
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import java.util.List;
 
 /// What a relation's name stands for.
@@ -10,7 +10,7 @@ public sealed interface Resolution {
     /// Exactly one relation.
     ///
     /// @param relation a table or a view
-    record Found(SchemaObject relation) implements Resolution {}
+    record Found(Relation relation) implements Resolution {}
 
     /// None that the search path reaches.
     ///

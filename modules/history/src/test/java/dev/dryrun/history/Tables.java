@@ -3,6 +3,7 @@ package dev.dryrun.history;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.Column;
+import dev.dryrun.model.Facts;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.SchemaObject;
@@ -35,7 +36,7 @@ final class Tables {
                 List.of(),
                 null,
                 null,
-                null);
+                new Facts("owner", null, null, null, List.of()));
     }
 
     static Masked<SchemaObject> masked(Table table) {

@@ -1,5 +1,6 @@
 package dev.dryrun.json;
 
+import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Table;
@@ -23,6 +24,7 @@ public final class DocumentJson {
             case Table _ -> "table";
             case View _ -> "view";
             case EnumType _ -> "enum";
+            case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
             case TableActivity _ -> "table_activity";
         };
@@ -39,8 +41,9 @@ public final class DocumentJson {
             case EnumType type -> {
                 NameJson.put(out, type.name());
                 out.put("labels", JsonArray.ofStrings(type.labels()));
-                out.put("comment", type.comment());
+                FactsJson.put(out, type.facts());
             }
+            case Definition definition -> DefinitionJson.put(out, definition);
             case TableStatistics statistics -> TableStatisticsJson.put(out, statistics);
             case TableActivity activity -> TableActivityJson.put(out, activity);
         }
@@ -61,7 +64,8 @@ public final class DocumentJson {
                         new EnumType(
                                 NameJson.read(fields),
                                 fields.texts("labels"),
-                                fields.textOrNull("comment"));
+                                FactsJson.read(fields));
+                case "definition" -> DefinitionJson.read(fields);
                 case "table_statistics" -> TableStatisticsJson.read(fields);
                 case "table_activity" -> TableActivityJson.read(fields);
                 default -> throw Fields.wrong("document", "a known kind of document");

@@ -2,13 +2,17 @@ package dev.dryrun.json;
 
 import dev.dryrun.model.QualifiedName;
 
-/// Names as two members, `schema` and `name`, of the object they name.
+/// Names as two members, `schema` and `name`, of the object they name; outside of schemas only the
+/// latter.
 final class NameJson {
 
     private NameJson() {}
 
     static void put(JsonObject.Builder out, QualifiedName name) {
-        out.put("schema", name.schema()).put("name", name.name());
+        if (!name.schema().isEmpty()) {
+            out.put("schema", name.schema());
+        }
+        out.put("name", name.name());
     }
 
     static JsonObject toJson(QualifiedName name) {
@@ -18,6 +22,7 @@ final class NameJson {
     }
 
     static QualifiedName read(Fields fields) throws MalformedJsonException {
-        return new QualifiedName(fields.text("schema"), fields.text("name"));
+        String schema = fields.textOrNull("schema");
+        return new QualifiedName(schema == null ? "" : schema, fields.text("name"));
     }
 }

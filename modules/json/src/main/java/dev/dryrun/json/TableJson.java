@@ -39,7 +39,7 @@ final class TableJson {
             NameJson.put(parent, partitionOf.parent());
             out.put("partition_of", parent.put("bound", partitionOf.bound()).build());
         }
-        out.put("comment", table.comment());
+        FactsJson.put(out, table.facts());
     }
 
     static Table read(Fields fields) throws MalformedJsonException {
@@ -56,7 +56,7 @@ final class TableJson {
                                         in.text("key"))),
                 fields.nested(
                         "partition_of", in -> new PartitionOf(NameJson.read(in), in.text("bound"))),
-                fields.textOrNull("comment"));
+                FactsJson.read(fields));
     }
 
     private static JsonObject column(Column column) {

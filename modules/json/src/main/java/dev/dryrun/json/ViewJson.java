@@ -14,8 +14,8 @@ final class ViewJson {
             out.put("materialized", true);
         }
         out.put("columns", JsonArray.of(view.columns(), ViewJson::column))
-                .put("definition", view.definition())
-                .put("comment", view.comment());
+                .put("definition", view.definition());
+        FactsJson.put(out, view.facts());
     }
 
     static View read(Fields fields) throws MalformedJsonException {
@@ -30,7 +30,7 @@ final class ViewJson {
                                         in.text("type"),
                                         in.textOrNull("comment"))),
                 fields.text("definition"),
-                fields.textOrNull("comment"));
+                FactsJson.read(fields));
     }
 
     private static JsonObject column(ViewColumn column) {

@@ -7,9 +7,14 @@ import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.ConstraintKind;
+import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Facts;
+import dev.dryrun.model.Grant;
 import dev.dryrun.model.Index;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.QualifiedName;
@@ -22,6 +27,8 @@ import dev.dryrun.model.View;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +39,33 @@ final class DocumentJsonTest {
 
     private static final QualifiedName NAME = new QualifiedName("pub\"lic", "or.ders\n😀");
 
+    private static final Facts FACTS =
+            new Facts(
+                    "owner",
+                    List.of(
+                            new Grant(null, "SELECT", false, null),
+                            new Grant("reader", "UPDATE", true, "col")),
+                    "why",
+                    "citext",
+                    List.of(new ObjectRef(ObjectKind.FUNCTION, new QualifiedName("s", "f(int)"))));
+
     static Stream<Document> documents() {
         return Stream.of(
                 fullTable(),
-                new Table(NAME, List.of(), List.of(), List.of(), null, null, null),
+                new Table(NAME, List.of(), List.of(), List.of(), null, null, FACTS),
                 new View(
                         NAME,
                         true,
                         List.of(new View.ViewColumn("a", "text", "said")),
                         "SELECT 1",
-                        "why"),
-                new View(NAME, false, List.of(), "SELECT", null),
-                new EnumType(NAME, List.of("b", "a", ""), "order matters"),
+                        FACTS),
+                new View(NAME, false, List.of(), "SELECT", FACTS),
+                new EnumType(NAME, List.of("b", "a", ""), FACTS),
+                new Definition(
+                        ObjectKind.AGGREGATE,
+                        new QualifiedName("", "median(numeric)"),
+                        new TreeMap<>(Map.of("sfunc", List.of("a", "b"), "none", List.of())),
+                        new Facts("o", List.of(), null, null, List.of())),
                 statistics(),
                 activity());
     }
@@ -149,7 +171,7 @@ final class DocumentJsonTest {
                                 "slow")),
                 new Partitioning(Partitioning.Strategy.LIST, "id"),
                 new PartitionOf(NAME, "DEFAULT"),
-                "comment");
+                FACTS);
     }
 
     private static TableStatistics statistics() {

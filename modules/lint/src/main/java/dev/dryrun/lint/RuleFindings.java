@@ -55,7 +55,7 @@ final class RuleFindings {
                 FAILED,
                 Severity.ERROR,
                 new ObjectRef(
-                        ObjectKind.RULE,
+                        ObjectKind.LINT_RULE,
                         new QualifiedName(module(provider), provider.getSimpleName())),
                 null,
                 "a lint rule of %s cannot be loaded: %s; what it looks for goes unseen"
@@ -93,6 +93,6 @@ final class RuleFindings {
 
     private static ObjectRef ref(RuleId id) {
         String name = id.text().substring(id.group().length() + 1);
-        return new ObjectRef(ObjectKind.RULE, new QualifiedName(id.group(), name));
+        return new ObjectRef(ObjectKind.LINT_RULE, new QualifiedName(id.group(), name));
     }
 }

@@ -1,7 +1,6 @@
 package dev.dryrun.model;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// An enumerated type.
 ///
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name its qualified name
 /// @param labels in their order (`enumsortorder`); may be empty
-/// @param comment `COMMENT ON TYPE`; null when there is none
-public record EnumType(QualifiedName name, List<String> labels, @Nullable String comment)
+/// @param facts its owner, grants, comment, extension and dependencies
+public record EnumType(QualifiedName name, List<String> labels, Facts facts)
         implements SchemaObject {
 
     public EnumType {

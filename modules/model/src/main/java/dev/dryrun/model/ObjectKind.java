@@ -7,16 +7,55 @@ import java.util.Optional;
 ///
 /// The [#word] is public: it stands in JSON, in `history.db` and in the arguments of tools.
 public enum ObjectKind {
+    SCHEMA("schema"),
+    EXTENSION("extension"),
     TABLE("table"),
+    FOREIGN_TABLE("foreign_table"),
     COLUMN("column"),
     CONSTRAINT("constraint"),
     INDEX("index"),
     VIEW("view"),
     MATERIALIZED_VIEW("materialized_view"),
+    SEQUENCE("sequence"),
+    TRIGGER("trigger"),
+    /// A rewrite rule.
+    RULE("rule"),
+    POLICY("policy"),
+    /// An extended statistics object.
+    STATISTICS("statistics"),
     ENUM("enum"),
-    /// A rule itself, when it could not do its work: never in a snapshot. Its group stands as the
-    /// schema.
-    RULE("rule");
+    DOMAIN("domain"),
+    COMPOSITE("composite"),
+    RANGE("range"),
+    BASE_TYPE("base_type"),
+    FUNCTION("function"),
+    PROCEDURE("procedure"),
+    AGGREGATE("aggregate"),
+    OPERATOR("operator"),
+    OPERATOR_CLASS("operator_class"),
+    OPERATOR_FAMILY("operator_family"),
+    CAST("cast"),
+    COLLATION("collation"),
+    CONVERSION("conversion"),
+    LANGUAGE("language"),
+    TRANSFORM("transform"),
+    ACCESS_METHOD("access_method"),
+    TEXT_SEARCH_PARSER("text_search_parser"),
+    TEXT_SEARCH_TEMPLATE("text_search_template"),
+    TEXT_SEARCH_DICTIONARY("text_search_dictionary"),
+    TEXT_SEARCH_CONFIGURATION("text_search_configuration"),
+    FOREIGN_DATA_WRAPPER("foreign_data_wrapper"),
+    SERVER("server"),
+    EVENT_TRIGGER("event_trigger"),
+    PUBLICATION("publication"),
+    SUBSCRIPTION("subscription"),
+    DEFAULT_PRIVILEGES("default_privileges"),
+    ROLE("role"),
+    TABLESPACE("tablespace"),
+    SETTING("setting"),
+    /// A lint rule itself, when it could not do its work: never in a snapshot. Its group stands as
+    /// the schema.
+    LINT_RULE("lint_rule");
 
     private final String word;
 

@@ -7,7 +7,8 @@ import java.util.Comparator;
 ///
 /// Ordered by schema, then name, by code point; never by locale.
 ///
-/// @param schema `pg_namespace.nspname`
+/// @param schema `pg_namespace.nspname`; empty for an object outside of schemas: an extension, a
+///   cast, a schema itself …
 /// @param name the object's own name (`relname`, `typname` …)
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
 
@@ -15,19 +16,21 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
             Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
     public QualifiedName {
-        if (schema.isEmpty() || name.isEmpty()) {
-            throw new IllegalArgumentException("a name has no empty part");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a name is not empty");
         }
     }
 
-    /// {@return the name as it is shown to people and written into JSON: `schema.name`, unquoted}
+    /// {@return the name as it is shown to people and written into JSON: `schema.name`, unquoted;
+    /// `name` alone outside of schemas}
     public String display() {
-        return schema + "." + name;
+        return schema.isEmpty() ? name : schema + "." + name;
     }
 
     /// {@return the name as it is written in SQL: each part quoted where PostgreSQL needs it}
     public String sql() {
-        return SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(name);
+        String own = SqlIdentifier.quote(name);
+        return schema.isEmpty() ? own : SqlIdentifier.quote(schema) + "." + own;
     }
 
     @Override

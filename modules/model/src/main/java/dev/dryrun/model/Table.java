@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param indexes by name
 /// @param partitioning how it is divided; null unless it is a partitioned table
 /// @param partitionOf what it is a part of; null unless it is a partition
-/// @param comment `COMMENT ON TABLE`; null when there is none
+/// @param facts its owner, grants, comment, extension and dependencies
 public record Table(
         QualifiedName name,
         List<Column> columns,
@@ -23,8 +23,8 @@ public record Table(
         List<Index> indexes,
         @Nullable Partitioning partitioning,
         @Nullable PartitionOf partitionOf,
-        @Nullable String comment)
-        implements SchemaObject {
+        Facts facts)
+        implements Relation {
 
     public Table {
         columns = List.copyOf(columns);

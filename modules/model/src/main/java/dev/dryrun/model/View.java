@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param materialized whether it keeps its rows
 /// @param columns in order
 /// @param definition the query as the server deparses it, without a trailing semicolon
-/// @param comment `COMMENT ON VIEW`; null when there is none
+/// @param facts its owner, grants, comment, extension and dependencies
 public record View(
         QualifiedName name,
         boolean materialized,
         List<ViewColumn> columns,
         String definition,
-        @Nullable String comment)
-        implements SchemaObject {
+        Facts facts)
+        implements Relation {
 
     public View {
         columns = List.copyOf(columns);

@@ -3,8 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.catalog.Resolution;
 import dev.dryrun.model.Column;
-import dev.dryrun.model.EnumType;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
 import dev.dryrun.pgquery.Node;
@@ -41,7 +40,7 @@ final class Session {
     sealed interface Lookup {
 
         /// A captured relation.
-        record Known(SchemaObject relation, List<String> columns) implements Lookup {}
+        record Known(Relation relation, List<String> columns) implements Lookup {}
 
         /// It may be there, and may have any column.
         record Unknown() implements Lookup {}
@@ -67,17 +66,16 @@ final class Session {
 
     private Lookup look(@Nullable String schema, String name) {
         return switch (catalog.resolve(schema, name)) {
-            case Resolution.Found(SchemaObject relation) ->
+            case Resolution.Found(Relation relation) ->
                     new Lookup.Known(relation, columns(relation));
             case Resolution.Missing missing -> new Lookup.Missing(missing);
         };
     }
 
-    private static List<String> columns(SchemaObject relation) {
+    private static List<String> columns(Relation relation) {
         return switch (relation) {
             case Table table -> table.columns().stream().map(Column::name).toList();
             case View view -> view.columns().stream().map(View.ViewColumn::name).toList();
-            case EnumType _ -> List.of();
         };
     }
 

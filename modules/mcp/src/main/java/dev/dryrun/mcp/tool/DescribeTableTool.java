@@ -2,10 +2,7 @@ package dev.dryrun.mcp.tool;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.json.JsonObject;
-import dev.dryrun.model.EnumType;
-import dev.dryrun.model.ErrorCode;
-import dev.dryrun.model.InputException;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
 import java.util.LinkedHashSet;
@@ -78,7 +75,7 @@ final class DescribeTableTool implements Tool {
 
     @Override
     public ToolAnswer call(Arguments arguments, Catalog catalog) {
-        SchemaObject relation =
+        Relation relation =
                 new RelationArgument(catalog)
                         .find(arguments.text("schema"), arguments.required("table"));
         Set<String> fields = fields(arguments);
@@ -94,11 +91,6 @@ final class DescribeTableTool implements Tool {
                 switch (relation) {
                     case Table table -> description.of(table);
                     case View view -> description.of(view);
-                    case EnumType type ->
-                            throw new InputException(
-                                    ErrorCode.OBJECT_UNKNOWN,
-                                    type.name().display() + " is an enum, not a table",
-                                    "find_objects shows its labels");
                 };
         return new ToolAnswer(content, hint(relation, page), page.rest(NAME, arguments));
     }
@@ -124,7 +116,7 @@ final class DescribeTableTool implements Tool {
         };
     }
 
-    private static @Nullable String hint(SchemaObject relation, Page page) {
+    private static @Nullable String hint(Relation relation, Page page) {
         if (page.isCut()) {
             return "lists are cut to " + page.limit() + " items; limit 0 shows all";
         }

@@ -5,7 +5,7 @@ import dev.dryrun.catalog.Resolution;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record RelationArgument(Catalog catalog) {
     /// @param schema as it was given; null when it was not
     /// @param table as it was given: a name, or a schema, a dot and a name
     /// @throws InputException OBJECT_UNKNOWN when there is none, or more than one
-    SchemaObject find(@Nullable String schema, String table) {
+    Relation find(@Nullable String schema, String table) {
         Resolution literal = catalog.resolve(schema, table);
         return found(literal)
                 .or(() -> schema == null ? qualified(table) : Optional.empty())
@@ -29,14 +29,14 @@ record RelationArgument(Catalog catalog) {
                 .orElseThrow(() -> unknown(schema, table, literal));
     }
 
-    private Optional<SchemaObject> qualified(String table) {
+    private Optional<Relation> qualified(String table) {
         int dot = table.indexOf('.');
         return dot <= 0 || dot == table.length() - 1
                 ? Optional.empty()
                 : found(catalog.resolve(table.substring(0, dot), table.substring(dot + 1)));
     }
 
-    private Optional<SchemaObject> elsewhere(Resolution resolution) {
+    private Optional<Relation> elsewhere(Resolution resolution) {
         List<QualifiedName> candidates = candidates(resolution);
         return candidates.size() == 1
                 ? found(
@@ -45,8 +45,8 @@ record RelationArgument(Catalog catalog) {
                 : Optional.empty();
     }
 
-    private static Optional<SchemaObject> found(Resolution resolution) {
-        return resolution instanceof Resolution.Found(SchemaObject relation)
+    private static Optional<Relation> found(Resolution resolution) {
+        return resolution instanceof Resolution.Found(Relation relation)
                 ? Optional.of(relation)
                 : Optional.empty();
     }

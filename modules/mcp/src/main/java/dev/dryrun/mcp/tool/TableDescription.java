@@ -13,7 +13,7 @@ import dev.dryrun.model.Nearest;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
@@ -81,7 +81,7 @@ record TableDescription(
         return out.build();
     }
 
-    private static JsonObject.Builder named(SchemaObject relation) {
+    private static JsonObject.Builder named(Relation relation) {
         return JsonObject.builder()
                 .put("kind", relation.about().kind().word())
                 .put("schema", relation.name().schema())

@@ -1,0 +1,65 @@
+package dev.dryrun.json;
+
+import dev.dryrun.model.Facts;
+import dev.dryrun.model.Grant;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
+import java.util.List;
+
+/// [Facts] as members of the object they belong to: `owner`, `grants`, `comment`, `extension`,
+/// `depends_on`.
+final class FactsJson {
+
+    private FactsJson() {}
+
+    static void put(JsonObject.Builder out, Facts facts) {
+        out.put("owner", facts.owner());
+        List<Grant> grants = facts.grants();
+        if (grants != null) {
+            out.put("grants", JsonArray.of(grants, FactsJson::grant));
+        }
+        out.put("comment", facts.comment()).put("extension", facts.extension());
+        if (!facts.dependsOn().isEmpty()) {
+            out.put("depends_on", JsonArray.of(facts.dependsOn(), FactsJson::reference));
+        }
+    }
+
+    static Facts read(Fields in) throws MalformedJsonException {
+        return new Facts(
+                in.text("owner"),
+                in.object().get("grants") == null ? null : in.list("grants", FactsJson::readGrant),
+                in.textOrNull("comment"),
+                in.textOrNull("extension"),
+                in.list("depends_on", FactsJson::readReference));
+    }
+
+    private static JsonObject grant(Grant grant) {
+        JsonObject.Builder out =
+                JsonObject.builder()
+                        .put("role", grant.role())
+                        .put("privilege", grant.privilege())
+                        .put("column", grant.column());
+        if (grant.grantable()) {
+            out.put("grantable", true);
+        }
+        return out.build();
+    }
+
+    private static Grant readGrant(Fields in) throws MalformedJsonException {
+        return new Grant(
+                in.textOrNull("role"),
+                in.text("privilege"),
+                in.flag("grantable"),
+                in.textOrNull("column"));
+    }
+
+    private static JsonObject reference(ObjectRef ref) {
+        JsonObject.Builder out = JsonObject.builder().put("kind", ref.kind().word());
+        NameJson.put(out, ref.name());
+        return out.build();
+    }
+
+    private static ObjectRef readReference(Fields in) throws MalformedJsonException {
+        return new ObjectRef(in.word("kind", ObjectKind::ofWord), NameJson.read(in));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dryrun.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What every object of a schema has beside its own definition.
+///
+/// @param owner the owning role's name (`relowner`, `typowner` …)
+/// @param grants what was granted, by role, privilege; null when nothing ever was, so that the
+///   kind's default privileges hold (the ACL is NULL); empty when everything was revoked
+/// @param comment `COMMENT ON`; null when there is none
+/// @param extension the extension it belongs to, which makes and drops it; null when it stands
+///   alone
+/// @param dependsOn the objects it cannot be without, in order (`pg_depend`, types `n` and `a`),
+///   those of `pg_catalog` and what follows from the definition's own place (its schema, its table)
+///   left out
+public record Facts(
+        String owner,
+        @Nullable List<Grant> grants,
+        @Nullable String comment,
+        @Nullable String extension,
+        List<ObjectRef> dependsOn) {
+
+    public Facts {
+        grants = grants == null ? null : grants.stream().sorted().toList();
+        dependsOn = dependsOn.stream().distinct().sorted().toList();
+    }
+}
