@@ -22,7 +22,8 @@ record Launcher(String text) {
     /// @param sqliteLibrary the file name of sqlite's native library in `lib/`
     /// @param nativeAccess the value of `--enable-native-access` for a root
     static Launcher render(
-            Path folder, String sqliteLibrary, Function<Root, String> nativeAccess) throws IOException {
+            Path folder, String sqliteLibrary, Function<Root, String> nativeAccess)
+            throws IOException {
         String text = Files.readString(folder.resolve("dryrun"));
         for (Root root : Root.values()) {
             text = text.replace("@HEAP_" + root + "@", root.heap());
