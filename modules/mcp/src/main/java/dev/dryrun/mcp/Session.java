@@ -58,8 +58,16 @@ final class Session {
     ///
     /// @param line any line
     @Nullable JsonValue answer(Line line) {
+        // What leads to the first answer uses no pattern switch: linking one takes longer than all
+        // the rest of the handshake, and no cache keeps it.
+        return line instanceof Line.Text(String text)
+                ? text.isBlank() ? null : answerSafely(text)
+                : refuse(line);
+    }
+
+    private @Nullable JsonValue refuse(Line line) {
         return switch (line) {
-            case Line.Text(String text) -> text.isBlank() ? null : answerSafely(text);
+            case Line.Text _ -> null;
             case Line.TooLong() ->
                     error(
                             RpcError.invalidRequest(
@@ -117,6 +125,9 @@ final class Session {
     }
 
     private @Nullable ServerMessage answerMessage(ClientMessage message, boolean inBatch) {
+        if (message instanceof InitializeRequest initialize) {
+            return initialize(initialize, inBatch);
+        }
         return switch (message) {
             case ClientRequest request -> answerRequest(request, inBatch);
             case RefusedMessage(RequestId id, RpcError error) -> new ErrorResponse(id, error);
