@@ -8,7 +8,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.mcp {
     requires static org.jspecify;
-    requires info.picocli;
     requires dev.dryrun.catalog;
     requires dev.dryrun.config;
     requires dev.dryrun.json;
@@ -16,9 +15,7 @@ module dev.dryrun.mcp {
     requires dev.dryrun.query;
     requires dev.dryrun.report;
     requires transitive dev.dryrun.model;
+    requires transitive info.picocli;
 
     exports dev.dryrun.mcp;
-
-    opens dev.dryrun.mcp to
-            info.picocli;
 }

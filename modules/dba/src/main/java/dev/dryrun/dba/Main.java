@@ -23,6 +23,6 @@ public final class Main {
     static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
-                .add("mcp-serve", new McpServeCommand(), "mcp");
+                .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
     }
 }

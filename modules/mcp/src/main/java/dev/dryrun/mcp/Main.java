@@ -16,7 +16,7 @@ public final class Main {
         boolean named =
                 words.length > 0 && (words[0].equals("mcp-serve") || words[0].equals("mcp"));
         String[] options = named ? Arrays.copyOfRange(words, 1, words.length) : words;
-        CommandLine command = new CommandLine(new McpServeCommand());
+        CommandLine command = McpServeCommand.commandLine();
         command.setCommandName("dryrun mcp-serve");
         System.exit(command.execute(options));
     }

@@ -9,25 +9,14 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// `dryrun mcp-serve`: answers an agent over standard input and output until the input ends.
 ///
 /// Standard output carries the protocol alone: whatever else prints there goes to standard error.
 /// No snapshot is looked for before the first tool is called, and `DATABASE_URL` is never read.
-@Command(
-        name = "mcp-serve",
-        aliases = "mcp",
-        mixinStandardHelpOptions = false,
-        sortOptions = false,
-        description = "Serve the captured database to an agent, over standard input and output.",
-        footer = {
-            "",
-            "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never connects to a",
-            "database. A snapshot that is captured while it runs is picked up at the next call.",
-            "Ends with status 0 when its input ends."
-        })
 public final class McpServeCommand implements Callable<Integer> {
 
     private static final String INSTRUCTIONS =
@@ -41,37 +30,63 @@ public final class McpServeCommand implements Callable<Integer> {
             restart. A figure that is missing, or that says why it is absent, is unknown, not zero.\
             """;
 
-    @Option(
-            names = "--project",
-            paramLabel = "DIR",
-            description =
-                    "Where to look for dryrun.toml, upwards (default: the current directory).")
-    private @Nullable Path project;
+    private final OptionSpec project =
+            option(
+                    "--project",
+                    "DIR",
+                    Path.class,
+                    "Where to look for dryrun.toml, upwards (default: the current directory).");
+    private final OptionSpec config =
+            option("--config", "FILE", Path.class, "The dryrun.toml to use.");
+    private final OptionSpec profile =
+            option(
+                    "--profile",
+                    "NAME",
+                    String.class,
+                    "Which of its profiles (default: $PROFILE, else [default] profile).");
+    private final OptionSpec historyDb =
+            option(
+                    "--history-db",
+                    "FILE",
+                    Path.class,
+                    "The snapshots (default: .dryrun/history.db of the project).");
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The dryrun.toml to use.")
-    private @Nullable Path config;
+    private McpServeCommand() {}
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Which of its profiles (default: $PROFILE, else [default] profile).")
-    private @Nullable String profile;
+    /// {@return the command, ready to be run or to be added to others}
+    ///
+    /// Put together by calls, not from annotations: reading those takes a fifth of a start.
+    public static CommandLine commandLine() {
+        McpServeCommand command = new McpServeCommand();
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name("mcp-serve");
+        spec.addOption(command.project)
+                .addOption(command.config)
+                .addOption(command.profile)
+                .addOption(command.historyDb)
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help and end.")
+                                .build());
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Serve the captured database to an agent, over standard input and output.")
+                .footer(
+                        "",
+                        "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never connects to a",
+                        "database. A snapshot that is captured while it runs is picked up at the next call.",
+                        "Ends with status 0 when its input ends.");
+        return new CommandLine(spec);
+    }
 
-    @Option(
-            names = "--history-db",
-            paramLabel = "FILE",
-            description = "The snapshots (default: .dryrun/history.db of the project).")
-    private @Nullable Path historyDb;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and end.")
-    @SuppressWarnings("unused") // The parser looks at it, nobody else.
-    private boolean help;
-
-    /// Makes the command; the parser sets its options.
-    public McpServeCommand() {}
+    private static OptionSpec option(String name, String label, Class<?> type, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(type)
+                .description(description)
+                .build();
+    }
 
     /// Serves one session.
     ///
@@ -95,12 +110,16 @@ public final class McpServeCommand implements Callable<Integer> {
 
     /// Looked for at every call: `dryrun init` may write both files while the server runs.
     private Tools.Location location() {
+        @Nullable Path configFile = config.getValue();
+        @Nullable Path directory = project.getValue();
+        @Nullable String profileName = profile.getValue();
+        @Nullable Path historyFile = historyDb.getValue();
         Project found =
-                config != null
-                        ? Project.open(config)
-                        : Project.discover(project == null ? Path.of("") : project);
+                configFile != null
+                        ? Project.open(configFile)
+                        : Project.discover(directory == null ? Path.of("") : directory);
         return new Tools.Location(
-                found.historyFile(historyDb), found.key(profile, System.getenv()));
+                found.historyFile(historyFile), found.key(profileName, System.getenv()));
     }
 
     private static String version() {

@@ -58,8 +58,16 @@ final class Session {
     ///
     /// @param line any line
     @Nullable JsonValue answer(Line line) {
+        // What leads to the first answer uses no pattern switch: linking one takes longer than all
+        // the rest of the handshake, and no cache keeps it.
+        return line instanceof Line.Text(String text)
+                ? text.isBlank() ? null : answerSafely(text)
+                : refuse(line);
+    }
+
+    private @Nullable JsonValue refuse(Line line) {
         return switch (line) {
-            case Line.Text(String text) -> text.isBlank() ? null : answerSafely(text);
+            case Line.Text _ -> null;
             case Line.TooLong() ->
                     error(
                             RpcError.invalidRequest(
@@ -117,6 +125,9 @@ final class Session {
     }
 
     private @Nullable ServerMessage answerMessage(ClientMessage message, boolean inBatch) {
+        if (message instanceof InitializeRequest initialize) {
+            return initialize(initialize, inBatch);
+        }
         return switch (message) {
             case ClientRequest request -> answerRequest(request, inBatch);
             case RefusedMessage(RequestId id, RpcError error) -> new ErrorResponse(id, error);
@@ -129,17 +140,7 @@ final class Session {
         return switch (request) {
             case PingRequest(RequestId id) -> new ResultResponse(id, new EmptyResult());
             case InitializeRequest initialize -> initialize(initialize, inBatch);
-            case ListToolsRequest(RequestId id, String cursor) ->
-                    agreed == null
-                            ? tooEarly(id)
-                            : cursor == null
-                                    ? new ResultResponse(
-                                            id, new ListToolsResult(toolbox.definitions()))
-                                    : refuse(
-                                            id,
-                                            RpcError.invalidParams(
-                                                    "there is no such cursor:"
-                                                            + " all tools are on one page"));
+            case ListToolsRequest list -> agreed == null ? tooEarly(list.id()) : listTools(list);
             case CallToolRequest call -> agreed == null ? tooEarly(call.id()) : callTool(call);
         };
     }
@@ -161,6 +162,14 @@ final class Session {
         agreed = version;
         return new ResultResponse(
                 request.id(), new InitializeResult(version, server, instructions));
+    }
+
+    private ServerMessage listTools(ListToolsRequest list) {
+        return list.cursor() == null
+                ? new ResultResponse(list.id(), new ListToolsResult(toolbox.definitions()))
+                : refuse(
+                        list.id(),
+                        RpcError.invalidParams("no such cursor: all tools are on one page"));
     }
 
     private ServerMessage callTool(CallToolRequest call) {
