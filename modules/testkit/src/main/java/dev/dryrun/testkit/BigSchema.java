@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 /// @param tables how many, at least 1
 public record BigSchema(int tables) {
 
+    /// How a server is set up whose big schema `pg_dump` can read: it locks every table at once.
+    public static final PostgresOptions DUMPABLE =
+            PostgresOptions.NONE.setting("max_locks_per_transaction", "1024");
+
     public BigSchema {
         if (tables < 1) {
             throw new IllegalArgumentException("tables: " + tables);

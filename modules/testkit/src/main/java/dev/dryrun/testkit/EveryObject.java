@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,13 +69,14 @@ public final class EveryObject {
     /// @param version the server they are for; 14 or later
     /// @return batches for [PostgresServer#execute], in their order
     public static List<String> statements(PostgresVersion version) {
-        List<String> batches = new ArrayList<>();
-        BEFORE.forEach(name -> batches.add(resource(name)));
+        List<String> files = new ArrayList<>(BEFORE);
         for (int major = 15; major <= version.major(); major++) {
-            batches.add(resource("since-" + major));
+            files.add("since-" + major);
         }
-        AFTER.forEach(name -> batches.add(resource(name)));
-        return List.copyOf(batches);
+        files.addAll(AFTER);
+        return files.stream()
+                .flatMap(file -> Arrays.stream(resource(file).split("\n--- batch\n")))
+                .toList();
     }
 
     /// Gives the kinds of objects that a server knows, each with the query that finds them. All of
@@ -91,6 +96,28 @@ public final class EveryObject {
             }
         }
         return List.copyOf(kinds);
+    }
+
+    /// Looks for each of the [#kinds] in a database.
+    ///
+    /// @param server where
+    /// @param database its name
+    /// @return the names of the kinds that have an object there
+    public static Set<String> kindsIn(PostgresServer server, String database) {
+        Set<String> found = new LinkedHashSet<>();
+        try (Connection connection = server.connect(database, "postgres", null);
+                Statement statement = connection.createStatement()) {
+            for (ObjectKind kind : kinds(server.version())) {
+                try (ResultSet rows = statement.executeQuery(kind.query())) {
+                    if (rows.next()) {
+                        found.add(kind.name());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
     }
 
     /// Adds `every.indexed_broken` to the database: an index that is not valid, as a build that

@@ -33,13 +33,12 @@ final class LogtoScripts {
     private List<String> inOrder() {
         List<String> scripts = new ArrayList<>();
         scripts.add(filled("_before_all", ""));
-        tables().forEach(
-                        (key, text) -> {
-                            scripts.add(text);
-                            if (!text.contains("no_after_each") && !key.endsWith("_functions")) {
-                                scripts.add(filled("_after_each", key.substring(9)));
-                            }
-                        });
+        tables().forEach((key, text) -> {
+            scripts.add(text);
+            if (!text.contains("no_after_each") && !key.endsWith("_functions")) {
+                scripts.add(filled("_after_each", key.substring(9)));
+            }
+        });
         scripts.add(filled("_after_all", ""));
         return scripts;
     }
@@ -48,16 +47,15 @@ final class LogtoScripts {
     private Map<String, String> tables() {
         Map<String, String> tables = new TreeMap<>();
         tables.put(key(0, "tenants"), tenants());
-        files.forEach(
-                (path, text) -> {
-                    String name = path.replace(FOLDER, "").replace(".sql", "");
-                    boolean table = !name.startsWith("_before") && !name.startsWith("_after");
-                    if (path.equals(FOLDER + name + ".sql") && table) {
-                        Matcher order = ORDER.matcher(text);
-                        double number = order.find() ? Double.parseDouble(order.group(1)) : 99;
-                        tables.put(key(number, name), text);
-                    }
-                });
+        files.forEach((path, text) -> {
+            String name = path.replace(FOLDER, "").replace(".sql", "");
+            boolean table = !name.startsWith("_before") && !name.startsWith("_after");
+            if (path.equals(FOLDER + name + ".sql") && table) {
+                Matcher order = ORDER.matcher(text);
+                double number = order.find() ? Double.parseDouble(order.group(1)) : 99;
+                tables.put(key(number, name), text);
+            }
+        });
         return tables;
     }
 

@@ -111,8 +111,13 @@ public final class PostgresServer implements AutoCloseable {
 
     /// Boots a standby from a copy of a server; see [Standby].
     static PostgresServer standbyOf(PostgresServer primary) {
-        String source = "host=127.0.0.1 user=postgres application_name=standby port=" + primary.port;
-        PostgresOptions options = primary.options.setting("primary_conninfo", source);
+        String source =
+                "host=127.0.0.1 user=postgres application_name=standby port=" + primary.port;
+        // A tablespace without a place of its own, as EveryObject makes it, stops recovery else.
+        PostgresOptions options =
+                primary.options
+                        .setting("primary_conninfo", source)
+                        .setting("allow_in_place_tablespaces", "on");
         try {
             Path home = Files.createTempDirectory("dryrun-pg" + primary.version.major() + "-");
             PostgresServer standby =

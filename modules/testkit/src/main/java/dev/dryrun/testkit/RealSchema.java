@@ -17,12 +17,12 @@ public enum RealSchema {
     SPRING_BATCH,
     /// Graphile Worker, a job queue: functions, triggers and row-level security. From npm.
     GRAPHILE_WORKER,
-    /// Logto, an identity server: eighty tables, each with policies, triggers and grants to a
-    /// role. From npm.
+    /// Logto, an identity server: eighty tables, each with policies, triggers and grants to a role.
+    /// From npm.
     LOGTO;
 
     /// {@return the schemas whose packages the build has fetched: those from Maven, and under
-    ///   `-Ddryrun.test.all=true` those from npm too}
+    /// `-Ddryrun.test.all=true` those from npm too}
     public static List<RealSchema> available() {
         boolean all = Boolean.getBoolean("dryrun.test.all");
         return Arrays.stream(values()).filter(schema -> all || !schema.isFromNpm()).toList();

@@ -25,8 +25,7 @@ final class RealSchemaScripts {
                 SchemaPackage.text(engine, "org/flowable/" + create + "engine.sql"),
                 SchemaPackage.text(engine, "org/flowable/" + create + "history.sql"),
                 SchemaPackage.text(
-                        "flowable-idm-engine.jar",
-                        "org/flowable/idm/" + create + "identity.sql"));
+                        "flowable-idm-engine.jar", "org/flowable/idm/" + create + "identity.sql"));
     }
 
     static List<String> quartz() {
@@ -95,13 +94,11 @@ final class RealSchemaScripts {
         List<String> scripts = new ArrayList<>();
         scripts.add("CREATE SCHEMA graphile_worker; CREATE EXTENSION pgcrypto");
         SchemaPackage.texts("graphile-worker.tgz")
-                .forEach(
-                        (path, text) -> {
-                            if (path.startsWith("package/sql/")) {
-                                scripts.add(
-                                        text.replace(":GRAPHILE_WORKER_SCHEMA", "graphile_worker"));
-                            }
-                        });
+                .forEach((path, text) -> {
+                    if (path.startsWith("package/sql/")) {
+                        scripts.add(text.replace(":GRAPHILE_WORKER_SCHEMA", "graphile_worker"));
+                    }
+                });
         return scripts;
     }
 

@@ -17,16 +17,15 @@ final class EveryObjectTest {
         String database = "every_" + version.major();
         EveryObject.create(server, database);
 
-        assertThat(EveryObject.kinds(version))
-                .allSatisfy(kind ->
-                        assertThat(server.query(database, kind.query()))
-                                .as(kind.name())
-                                .isNotEmpty());
+        assertThat(EveryObject.kindsIn(server, database))
+                .containsExactlyElementsOf(
+                        EveryObject.kinds(version).stream().map(ObjectKind::name).toList());
         EveryObject.addInvalidIndex(server, database);
-        assertThat(server.query(
-                        database,
-                        "SELECT indisvalid, indisready FROM pg_index"
-                                + " WHERE indexrelid = 'every.indexed_broken'::regclass"))
+        assertThat(
+                        server.query(
+                                database,
+                                "SELECT indisvalid, indisready FROM pg_index"
+                                        + " WHERE indexrelid = 'every.indexed_broken'::regclass"))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo("f"));
     }
@@ -36,12 +35,8 @@ final class EveryObjectTest {
         try (PostgresServer server = PostgresServer.start(PostgresVersion.V18)) {
             server.createDatabase("empty");
 
-            assertThat(EveryObject.kinds(PostgresVersion.V18))
-                    .hasSizeGreaterThan(300)
-                    .allSatisfy(kind ->
-                            assertThat(server.query("empty", kind.query()))
-                                    .as(kind.name())
-                                    .isEmpty());
+            assertThat(EveryObject.kinds(PostgresVersion.V18)).hasSizeGreaterThan(300);
+            assertThat(EveryObject.kindsIn(server, "empty")).isEmpty();
         }
     }
 
