@@ -96,7 +96,10 @@ final class RealSchemaScripts {
         SchemaPackage.texts("graphile-worker.tgz")
                 .forEach((path, text) -> {
                     if (path.startsWith("package/sql/")) {
-                        scripts.add(text.replace(":GRAPHILE_WORKER_SCHEMA", "graphile_worker"));
+                        scripts.add(
+                                "BEGIN;\n"
+                                        + text.replace(":GRAPHILE_WORKER_SCHEMA", "graphile_worker")
+                                        + ";\nCOMMIT");
                     }
                 });
         return scripts;
