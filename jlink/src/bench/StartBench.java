@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// How long a cold `mcp-serve` takes: from the start of the process to its answer to `initialize`,
 /// in the built image as it is, and in a copy that has no ahead-of-time caches.
 ///
-/// Usage: `java StartBench.java IMAGE [RUNS]`. The two take turns, so that what else the machine does
-/// falls on both.
+/// Usage: `java StartBench.java IMAGE [RUNS]`. The two take turns, so that what else the machine
+/// does falls on both.
 final class StartBench {
     private static final String INITIALIZE =
             """

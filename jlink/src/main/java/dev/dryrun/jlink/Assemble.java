@@ -1,6 +1,7 @@
 package dev.dryrun.jlink;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Assemble {
         Path target = root.resolve("jlink/target");
         Path work = target.resolve("work");
 
+        ModuleFinder modules = ModuleFinder.of(target.resolve("modules"));
         Image image =
                 Image.link(
                         jarsIn(target.resolve("modules")),
@@ -36,7 +38,10 @@ final class Assemble {
         String role = "dryrun-readonly-role.sql";
         Files.copy(root.resolve(role), share.resolve(role));
         Launcher launcher =
-                Launcher.render(root.resolve("jlink/src/main/launcher"), Image.sqliteLibrary(work));
+                Launcher.render(
+                        root.resolve("jlink/src/main/launcher"),
+                        Image.sqliteLibrary(work),
+                        each -> each.nativeAccess(modules));
         launcher.write(bin.resolve("dryrun"));
         train(root, image, launcher, work.resolve("training"));
         System.out.println("image: " + image.folder());

@@ -2,6 +2,8 @@ package dev.dryrun.jlink;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.constant.ClassDesc;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
@@ -11,13 +13,15 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.util.OSInfo;
 
 /// A modular jar, taken apart the way `jmod` wants it.
 ///
-/// A multi-release jar is flattened to what the running release sees. Licences go to a folder of
-/// their own, from which they reach `legal/` in the image. Of sqlite's native libraries only the
-/// one for this machine is kept, and it goes to `lib/`, so that nothing is unpacked at start.
+/// A multi-release jar is flattened to what the running release sees, and classes too old for a
+/// cache are rewritten. Licences go to a folder of their own, from which they reach `legal/` in the
+/// image. Of sqlite's native libraries only the one for this machine is kept, and it goes to
+/// `lib/`, so that nothing is unpacked at start.
 ///
 /// @param descriptor the module's descriptor; never that of an automatic module
 /// @param classes the folder with its classes and resources
@@ -73,6 +77,7 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
             copy(jar, entry, legal.resolve(licenceName(name, last)));
         } else if (!name.startsWith("META-INF/")) {
             copy(jar, entry, classes.resolve(name));
+            modernise(jar, classes.resolve(name));
         }
     }
 
@@ -88,6 +93,27 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
         return name.startsWith(prefix)
                 ? name.substring(prefix.length()).replace("/META-INF/", "/").replace('/', '-')
                 : last;
+    }
+
+    private static void modernise(JarFile jar, Path file) throws IOException {
+        if (!file.toString().endsWith(".class")) {
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (OldClasses.isOld(bytes)) {
+            Files.write(file, new OldClasses(type -> classFile(jar, type)).modernised(bytes));
+        }
+    }
+
+    private static @Nullable InputStream classFile(JarFile jar, ClassDesc type) {
+        String descriptor = type.descriptorString();
+        JarEntry entry =
+                jar.getJarEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        try {
+            return entry == null ? null : jar.getInputStream(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path to) throws IOException {

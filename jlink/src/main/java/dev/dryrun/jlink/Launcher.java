@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// `bin/dryrun`: a template with the roots' options and the list of offline commands put in.
@@ -19,11 +20,13 @@ record Launcher(String text) {
     ///
     /// @param folder the folder with the template `dryrun` and the list `offline-commands`
     /// @param sqliteLibrary the file name of sqlite's native library in `lib/`
-    static Launcher render(Path folder, String sqliteLibrary) throws IOException {
+    /// @param nativeAccess the value of `--enable-native-access` for a root
+    static Launcher render(Path folder, String sqliteLibrary, Function<Root, String> nativeAccess)
+            throws IOException {
         String text = Files.readString(folder.resolve("dryrun"));
         for (Root root : Root.values()) {
             text = text.replace("@HEAP_" + root + "@", root.heap());
-            text = text.replace("@NATIVE_" + root + "@", root.nativeAccess());
+            text = text.replace("@NATIVE_" + root + "@", nativeAccess.apply(root));
         }
         text = text.replace("@SQLITE@", sqliteLibrary);
         text = text.replace("@OFFLINE@", patterns(offlineCommands(folder)));

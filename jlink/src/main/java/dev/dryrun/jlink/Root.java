@@ -1,7 +1,11 @@
 package dev.dryrun.jlink;
 
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The modules one can start: `java -m dev.dryrun.mcp`.
 enum Root {
@@ -46,8 +50,18 @@ enum Root {
 
     /// {@return the modules that may call native code, as `--enable-native-access` takes them}
     ///
-    /// Each must be in the graph of the root, or the virtual machine warns at every start.
-    String nativeAccess() {
-        return String.join(",", NATIVE_ACCESS);
+    /// A module outside the root's graph would make the virtual machine warn at every start.
+    ///
+    /// @param modules every module but the JDK's
+    String nativeAccess(ModuleFinder modules) {
+        Configuration graph =
+                Configuration.resolveAndBind(
+                        modules,
+                        List.of(Configuration.empty()),
+                        ModuleFinder.ofSystem(),
+                        Set.of(module()));
+        return NATIVE_ACCESS.stream()
+                .filter(name -> graph.findModule(name).isPresent())
+                .collect(Collectors.joining(","));
     }
 }

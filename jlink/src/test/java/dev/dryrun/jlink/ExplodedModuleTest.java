@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
 import org.sqlite.util.OSInfo;
+import picocli.CommandLine;
 
 final class ExplodedModuleTest {
     @TempDir Path scratch;
@@ -43,6 +47,30 @@ final class ExplodedModuleTest {
                         file -> file.getFileName().toString().startsWith(libraryName()));
         assertThat(module.libraries().toFile().list()).hasSize(1);
         assertThat(module.legal().resolve("LICENSE")).isNotEmptyFile();
+    }
+
+    @Test
+    void classesTooOldForACacheAreRewrittenAndStillVerify() throws Exception {
+        Path jar =
+                Path.of(
+                        CommandLine.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+
+        Path classes = ExplodedModule.of(jar, scratch).classes();
+
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Path> all = files.filter(file -> file.toString().endsWith(".class")).toList();
+            assertThat(all).hasSizeGreaterThan(100);
+            for (Path file : all) {
+                byte[] bytes = Files.readAllBytes(file);
+                ClassFile reader = ClassFile.of();
+                assertThat(reader.parse(bytes).majorVersion()).as("%s", file).isGreaterThan(49);
+                assertThat(reader.verify(bytes)).as("%s", file).isEmpty();
+            }
+        }
     }
 
     private static String libraryName() {

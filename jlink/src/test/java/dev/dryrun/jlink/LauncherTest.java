@@ -38,7 +38,7 @@ final class LauncherTest {
         Path java = Files.writeString(bin.resolve("java"), JAVA);
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         launcher = bin.resolve("dryrun");
-        Launcher.render(SOURCE, "libsqlite.so").write(launcher);
+        Launcher.render(SOURCE, "libsqlite.so", Root::module).write(launcher);
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ final class LauncherTest {
 
     @Test
     void theTrainingScriptDiffersOnlyInMakingTheCache() throws IOException {
-        Launcher used = Launcher.render(SOURCE, "libsqlite.so");
+        Launcher used = Launcher.render(SOURCE, "libsqlite.so", Root::module);
 
         assertThat(used.forTraining().text().replace("-XX:AOTCacheOutput=", "-XX:AOTCache="))
                 .isEqualTo(used.text())

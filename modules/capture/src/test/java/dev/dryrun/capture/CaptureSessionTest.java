@@ -59,8 +59,8 @@ final class CaptureSessionTest {
                                 """
                                 SELECT CASE relkind WHEN 'v' THEN 'view'
                                                     WHEN 'm' THEN 'materialized_view'
-                                                    ELSE 'table' END || ' ' || relnamespace::regnamespace
-                                       || '.' || relname
+                                                    ELSE 'table' END
+                                       || ' ' || relnamespace::regnamespace || '.' || relname
                                 FROM pg_class
                                 WHERE relkind IN ('r', 'p', 'v', 'm') AND oid >= 16384
                                 UNION ALL

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         description = "Begin a project: write dryrun.toml, capture the first snapshot.",
         footer = {
             "",
-            "Capture as the role that dryrun-readonly-role.sql makes. A password in --db can be",
-            "seen in the process list: put it into DATABASE_URL or PGPASSWORD instead."
+            "Capture as the role that dryrun-readonly-role.sql makes. A password in --db",
+            "can be seen in the process list: put it into DATABASE_URL or PGPASSWORD."
         })
 final class InitCommand implements Callable<Integer> {
 

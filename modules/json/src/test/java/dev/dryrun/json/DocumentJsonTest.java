@@ -73,7 +73,8 @@ final class DocumentJsonTest {
                 "{\"document\":\"enum\",\"schema\":\"s\",\"name\":\"t\",\"labels\":[1]}",
                 "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\","
                         + "\"relpages\":{\"absent\":\"eaten\"}}",
-                "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\",\"relpages\":1.5}",
+                "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\","
+                        + "\"relpages\":1.5}",
                 "{\"document\":\"table_activity\",\"schema\":\"s\",\"name\":\"t\","
                         + "\"last_vacuum\":\"yesterday\"}"
             })

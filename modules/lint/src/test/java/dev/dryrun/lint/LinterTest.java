@@ -118,7 +118,14 @@ final class LinterTest {
     }
 
     private LintReport run(LintSettings settings) {
-        return Linter.withBuiltInRules().run(catalog, settings);
+        Linter linter = Linter.withBuiltInRules();
+        return linter.run(
+                catalog,
+                new LintSettings(
+                        OtherRules.and(linter, settings.disabledRules()),
+                        settings.minSeverity(),
+                        settings.schema(),
+                        settings.table()));
     }
 
     private static String brief(Finding finding) {

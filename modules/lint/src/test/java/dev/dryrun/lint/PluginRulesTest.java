@@ -155,7 +155,10 @@ final class PluginRulesTest {
     private static List<Finding> lint(ModuleLayer layer, String sql) {
         try (CapturedDatabase database = CapturedDatabase.of(PostgresVersion.V18, sql);
                 Catalog catalog = database.open()) {
-            return Linter.withPlugins(List.of(layer)).run(catalog, LintSettings.ALL).findings();
+            Linter linter = Linter.withPlugins(List.of(layer));
+            LintSettings settings =
+                    new LintSettings(OtherRules.and(linter, List.of()), null, null, null);
+            return linter.run(catalog, settings).findings();
         }
     }
 }

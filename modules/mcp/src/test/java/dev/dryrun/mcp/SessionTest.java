@@ -306,7 +306,7 @@ class SessionTest {
     }
 
     private List<String> members(String version) {
-        JsonValue list = talk.say(Talk.hello(version), LIST).getLast();
+        JsonValue list = Talk.withEcho().say(Talk.hello(version), LIST).getLast();
         JsonValue tool = Talk.at(list, "result", "tools", "0");
         return List.copyOf(((dev.dryrun.json.JsonObject) tool).members().keySet());
     }
@@ -317,7 +317,7 @@ class SessionTest {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
                         + "\"params\":{\"name\":\"echo\",\"arguments\":{\"a\":1}}}";
         String old = Json.compact(talk.say(Talk.hello("2025-03-26"), call).getLast());
-        String later = Json.compact(talk.say(Talk.hello("2025-06-18"), call).getLast());
+        String later = Json.compact(Talk.withEcho().say(Talk.hello("2025-06-18"), call).getLast());
 
         assertThat(old).contains("\"text\":\"{\\\"a\\\":1}\"").doesNotContain("structuredContent");
         assertThat(later).contains("\"structuredContent\":{\"a\":1}");

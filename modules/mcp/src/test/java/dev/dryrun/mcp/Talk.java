@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sends lines through a whole server, from bytes to bytes, and reads what it answers.
+/// Sends lines through a whole server, from bytes to bytes, and reads what it answers. What is said
+/// later is said in the same session.
 final class Talk {
 
     static final String HELLO_2025_11_25 = hello("2025-11-25");
@@ -28,10 +29,19 @@ final class Talk {
     /// What failed inside the server, for tests that expect it to.
     final List<Throwable> incidents = new ArrayList<>();
 
-    private final Toolbox toolbox;
+    private final Session session;
 
     private Talk(Toolbox toolbox) {
-        this.toolbox = toolbox;
+        this.session =
+                new Session(
+                        new Implementation("dryrun", "DryRun", "1.2.3"),
+                        "Be careful.",
+                        toolbox,
+                        (_, cause) -> incidents.add(cause));
+    }
+
+    static Talk with(Toolbox toolbox) {
+        return new Talk(toolbox);
     }
 
     static Talk withEcho() {
@@ -53,12 +63,6 @@ final class Talk {
 
     List<JsonValue> sayBytes(byte[] input) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        Session session =
-                new Session(
-                        new Implementation("dryrun", "DryRun", "1.2.3"),
-                        "Be careful.",
-                        toolbox,
-                        (_, cause) -> incidents.add(cause));
         new StdioServer(new ByteArrayInputStream(input), output, session).serve();
         return messages(output.toByteArray());
     }

@@ -22,7 +22,8 @@ class TokenTest {
     @Test
     void everyKindOfTokenIsTold() {
         String sql =
-                "a U&\"b\" 1.5 'c' U&'d' B'1' X'F' || 7 $1 :: .. := => <= >= <> -- e\n/* f */ ( from";
+                "a U&\"b\" 1.5 'c' U&'d' B'1' X'F' || 7 $1 :: .. := => <= >= <> -- e\n"
+                        + "/* f */ ( from";
 
         List<Token> tokens = value(PARSER.scan(sql));
 

@@ -77,7 +77,7 @@ final class LintRulesTest {
         Map<String, String> ids = new TreeMap<>();
         rules().values().forEach(id -> ids.put(id.replace('/', '-').replace('_', '-'), id));
         Set<String> pages = names(PAGES);
-        pages.remove("README.md");
+        pages.remove("index.md");
         assertThat(pages)
                 .containsExactlyInAnyOrderElementsOf(
                         ids.keySet().stream().map(name -> name + ".md").toList());

@@ -18,7 +18,7 @@ final class NeutralTest {
     /// Written in pieces, so that this file does not match itself.
     private static final Pattern MACHINE =
             Pattern.compile(
-                    "(?<![\\w.$}~/-])/(wo"
+                    "(?<![\\w.$}~/-])(?<![\\w}]\")/(wo"
                             + "rk|ro"
                             + "ot|ho"
                             + "me/[a-z])[/\\w]"
@@ -73,7 +73,13 @@ final class NeutralTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"target/work/x", "${root}/work/x", "http://maven.apache.org/POM/4.0.0"})
+    @ValueSource(
+            strings = {
+                "target/work/x",
+                "${root}/work/x",
+                "\"$x\"/wor" + "k/y",
+                "http://maven.apache.org/POM/4.0.0"
+            })
     void whatOnlyLooksAlikeIsNotFound(String text) {
         assertThat(text).doesNotContainPattern(MACHINE).doesNotContainPattern(REGISTRY);
     }

@@ -27,12 +27,13 @@ final class DescribeTableSchema {
                         .put("definition", Schemas.text())
                         .put("stats", statistics())
                         .put("column_statistics", Schemas.listOf(columnStatistics()))
-                        .put("activity", Schemas.listOf(words("node", "taken_at")))
+                        .put("activity", Schemas.listOf(activity()))
                         .put("omitted_columns", Schemas.whole())
                         .put("omitted_constraints", Schemas.whole())
                         .put("omitted_indexes", Schemas.whole())
                         .put("omitted_partitions", Schemas.whole())
                         .put("omitted_column_statistics", Schemas.whole())
+                        .put("omitted_activity", Schemas.whole())
                         .put("truncated", Schemas.flag()));
     }
 
@@ -102,6 +103,7 @@ final class DescribeTableSchema {
                 List.of("column"),
                 JsonObject.builder()
                         .put("column", Schemas.text())
+                        .put("inherited", Schemas.flag())
                         .put("null_fraction", Schemas.reading("number"))
                         .put("average_width_bytes", Schemas.reading("integer"))
                         .put("distinct", Schemas.reading("number"))
@@ -109,5 +111,34 @@ final class DescribeTableSchema {
                         .put("most_common_values", Schemas.reading("string"))
                         .put("most_common_frequencies", Schemas.reading("string"))
                         .put("histogram_bounds", Schemas.reading("string")));
+    }
+
+    private static JsonObject activity() {
+        JsonObject.Builder members =
+                JsonObject.builder().put("node", Schemas.text()).put("taken_at", Schemas.text());
+        for (String counter :
+                List.of(
+                        "seq_scan",
+                        "seq_tup_read",
+                        "idx_scan",
+                        "idx_tup_fetch",
+                        "n_tup_ins",
+                        "n_tup_upd",
+                        "n_tup_del",
+                        "n_tup_hot_upd",
+                        "n_live_tup",
+                        "n_dead_tup",
+                        "n_mod_since_analyze")) {
+            members.put(counter, Schemas.reading("integer"));
+        }
+        for (String time :
+                List.of(
+                        "last_vacuum_at",
+                        "last_autovacuum_at",
+                        "last_analyze_at",
+                        "last_autoanalyze_at")) {
+            members.put(time, Schemas.reading("string"));
+        }
+        return Schemas.object(List.of("node", "taken_at"), members);
     }
 }

@@ -2,7 +2,6 @@ package dev.dryrun.mcp.tool;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.json.JsonArray;
-import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
 import dev.dryrun.mcp.tool.ToolAnswer.NextCall;
@@ -113,10 +112,7 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
         if (omitted > 0) {
             content.put("omitted_statements", omitted).put("truncated", true);
         }
-        return new ToolAnswer(
-                content.build(),
-                hint(verdicts, valid, omitted),
-                next(verdicts, arguments, omitted));
+        return new ToolAnswer(content.build(), hint(verdicts, valid, omitted), next(verdicts));
     }
 
     /// Of a text with more statements than are shown, those that are not valid come first.
@@ -140,15 +136,15 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
             return "the text holds no statement";
         }
         if (omitted > 0) {
-            return omitted + " statements are not shown, valid ones first; limit 0 shows all";
+            return omitted
+                    + " statements are not shown, the valid ones first of all; limit 0 shows all";
         }
         return valid
                 ? null
                 : "the server would refuse it; mend what errors[] names and validate it again";
     }
 
-    private static List<NextCall> next(
-            List<StatementVerdict> verdicts, Arguments arguments, int omitted) {
+    private static List<NextCall> next(List<StatementVerdict> verdicts) {
         List<NextCall> next = new ArrayList<>();
         verdicts.stream()
                 .flatMap(verdict -> verdict.errors().stream())
@@ -157,9 +153,6 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .ifPresent(name -> next.add(find(name)));
-        if (omitted > 0) {
-            next.add(new NextCall(NAME, arguments.with(Page.LIMIT.name(), JsonNumber.of(0))));
-        }
         return next;
     }
 
