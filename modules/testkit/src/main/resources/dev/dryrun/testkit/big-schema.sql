@@ -31,9 +31,11 @@ BEGIN
             )$sql$, name, target, CASE WHEN i % 4 = 0 THEN 'CHECK (quantity >= 0)' ELSE '' END);
         -- One index in ten must be deparsed.
         EXECUTE format('CREATE INDEX ON %s %s', name,
-            CASE WHEN i % 10 = 3 THEN '(lower(name)) WHERE active' ELSE '(code, created_at DESC)' END);
+            CASE WHEN i % 10 = 3 THEN '(lower(name)) WHERE active'
+                ELSE '(code, created_at DESC)' END);
         IF i % 5 = 0 THEN
-            EXECUTE format('COMMENT ON TABLE %s IS %L', name, 'What table number ' || i || ' is for.');
+            EXECUTE format('COMMENT ON TABLE %s IS %L',
+                name, 'What table number ' || i || ' is for.');
         END IF;
         IF i % 2 = 0 THEN
             EXECUTE format($sql$

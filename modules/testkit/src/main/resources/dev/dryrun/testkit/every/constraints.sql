@@ -29,7 +29,8 @@ CREATE TABLE orders (
     CONSTRAINT orders_part FOREIGN KEY (part) REFERENCES orders (id)
         ON UPDATE SET DEFAULT ON DELETE NO ACTION DEFERRABLE
 );
-ALTER TABLE orders ADD CONSTRAINT orders_unchecked FOREIGN KEY (part) REFERENCES orders (id) NOT VALID;
+ALTER TABLE orders ADD CONSTRAINT orders_unchecked FOREIGN KEY (part)
+    REFERENCES orders (id) NOT VALID;
 -- Keys between partitioned tables, both ways.
 CREATE TABLE event_notes (
     region text, day date, id bigint, note text,

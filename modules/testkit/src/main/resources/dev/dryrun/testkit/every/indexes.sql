@@ -8,14 +8,16 @@ INSERT INTO indexed (id, name, tags, day)
     SELECT i, 'name ' || i, ARRAY['tag ' || i % 3], date '2024-01-01' + i
     FROM generate_series(1, 500) AS i;
 
-CREATE INDEX indexed_btree ON indexed USING btree (name DESC NULLS LAST, id ASC NULLS FIRST, day DESC);
+CREATE INDEX indexed_btree ON indexed USING btree
+    (name DESC NULLS LAST, id ASC NULLS FIRST, day DESC);
 CREATE INDEX indexed_hash ON indexed USING hash (name);
 CREATE INDEX indexed_gist ON indexed USING gist (range, spot) INCLUDE (id) WITH (buffering = on);
 CREATE INDEX indexed_spgist ON indexed USING spgist (address inet_ops);
 CREATE INDEX indexed_gin ON indexed USING gin (tags, body)
     WITH (fastupdate = off, gin_pending_list_limit = 128);
 CREATE INDEX indexed_gin_path ON indexed USING gin (document jsonb_path_ops);
-CREATE INDEX indexed_brin ON indexed USING brin (day date_minmax_multi_ops (values_per_range = 16), id)
+CREATE INDEX indexed_brin ON indexed USING brin
+    (day date_minmax_multi_ops (values_per_range = 16), id)
     WITH (pages_per_range = 32, autosummarize = true);
 CREATE INDEX indexed_trigram ON indexed USING gist (name gist_trgm_ops (siglen = 32));
 CREATE INDEX indexed_partial ON indexed (id) WHERE name <> 'it''s' AND day > '2024-02-01'::date;
@@ -24,7 +26,8 @@ ALTER INDEX indexed_expression ALTER COLUMN 1 SET STATISTICS 300;
 ALTER INDEX indexed_expression ALTER COLUMN 2 SET STATISTICS 50;
 CREATE UNIQUE INDEX indexed_include ON indexed (id) INCLUDE (name, day)
     WITH (fillfactor = 55, deduplicate_items = off);
-CREATE INDEX indexed_collation ON indexed (name COLLATE german, name COLLATE "C" varchar_pattern_ops);
+CREATE INDEX indexed_collation ON indexed
+    (name COLLATE german, name COLLATE "C" varchar_pattern_ops);
 CREATE INDEX indexed_class ON indexed (number handle_order);
 CREATE INDEX indexed_in_space ON indexed (day) TABLESPACE every_space;
 CREATE INDEX indexed_clustered ON indexed (day, id);

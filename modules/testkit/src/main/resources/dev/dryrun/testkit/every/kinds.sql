@@ -33,13 +33,15 @@ SELECT nspname FROM pg_namespace WHERE oid IN (SELECT oid FROM ours) AND nspname
 --- extension
 SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'
 --- role, with every attribute that can be had without being superuser
-SELECT rolname FROM pg_roles WHERE rolcreatedb AND rolcreaterole AND NOT rolinherit AND rolconnlimit > 0
+SELECT rolname FROM pg_roles WHERE rolcreatedb AND rolcreaterole AND NOT rolinherit
+AND rolconnlimit > 0
 --- role, with a password and an end
 SELECT rolname FROM pg_authid WHERE rolpassword IS NOT NULL AND rolvaliduntil IS NOT NULL
 --- role, member with admin option
 SELECT member::regrole FROM pg_auth_members WHERE admin_option AND member::regrole::text ~ '^every'
 --- role, member who does not inherit; since 16
-SELECT member::regrole FROM pg_auth_members WHERE NOT inherit_option AND member::regrole::text ~ '^every'
+SELECT member::regrole FROM pg_auth_members WHERE NOT inherit_option
+AND member::regrole::text ~ '^every'
 --- setting of a role
 SELECT setrole::regrole FROM pg_db_role_setting WHERE setdatabase = 0 AND setrole <> 0
 --- setting of this database
@@ -47,7 +49,8 @@ SELECT setconfig::text FROM pg_db_role_setting
 WHERE setrole = 0 AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
 --- setting of a role in this database
 SELECT setrole::regrole FROM pg_db_role_setting
-WHERE setrole <> 0 AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+WHERE setrole <> 0 AND setdatabase = (
+    SELECT oid FROM pg_database WHERE datname = current_database())
 --- setting with a dotted name
 SELECT setrole::regrole FROM pg_db_role_setting WHERE setconfig::text ~ 'every\.'
 AND setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -70,7 +73,8 @@ WHERE t.reloptions IS NOT NULL
 --- table, in a tablespace
 SELECT relname FROM rel WHERE relkind = 'r' AND reltablespace <> 0
 --- table, of another access method
-SELECT relname FROM rel JOIN pg_am AS a ON a.oid = relam WHERE relkind = 'r' AND amname = 'other_heap'
+SELECT relname FROM rel JOIN pg_am AS a ON a.oid = relam WHERE relkind = 'r'
+AND amname = 'other_heap'
 --- table, with a dropped column
 SELECT r.relname FROM rel AS r JOIN pg_attribute AS a ON a.attrelid = r.oid
 WHERE r.relkind = 'r' AND a.attisdropped
@@ -136,10 +140,12 @@ SELECT relname || '.' || attname FROM col WHERE attgenerated = 's'
 --- column, generated and virtual; since 18
 SELECT relname || '.' || attname FROM col WHERE attgenerated = 'v' AND relkind = 'r'
 --- column, default from a sequence
-SELECT relname || '.' || attname FROM col JOIN pg_attrdef AS d ON d.adrelid = rel AND d.adnum = attnum
+SELECT relname || '.' || attname FROM col JOIN pg_attrdef AS d ON d.adrelid = rel
+AND d.adnum = attnum
 WHERE pg_get_expr(d.adbin, d.adrelid) ~ 'nextval'
 --- column, default that calls a function of the user
-SELECT relname || '.' || attname FROM col JOIN pg_attrdef AS d ON d.adrelid = rel AND d.adnum = attnum
+SELECT relname || '.' || attname FROM col JOIN pg_attrdef AS d ON d.adrelid = rel
+AND d.adnum = attnum
 WHERE pg_get_expr(d.adbin, d.adrelid) ~ 'added\('
 --- column, added later with a default that is kept in the catalogue
 SELECT relname || '.' || attname FROM col WHERE atthasmissing
@@ -167,7 +173,8 @@ WHERE d.deptype = 'e' AND d.classid = 'pg_type'::regclass
 --- constraint, primary key
 SELECT conname FROM con WHERE contype = 'p'
 --- constraint, primary key with INCLUDE
-SELECT conname FROM con JOIN idx ON indexrelid = conindid WHERE contype = 'p' AND indnatts > indnkeyatts
+SELECT conname FROM con JOIN idx ON indexrelid = conindid WHERE contype = 'p'
+AND indnatts > indnkeyatts
 --- constraint, unique
 SELECT conname FROM con WHERE contype = 'u' AND NOT condeferrable
 --- constraint, unique and deferrable
@@ -226,9 +233,11 @@ SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'c'
 --- foreign key, on delete set null
 SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'n'
 --- foreign key, on delete set null of some columns; since 15
-SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'n' AND cardinality(confdelsetcols) = 2
+SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'n'
+AND cardinality(confdelsetcols) = 2
 --- foreign key, on delete set default of some columns; since 15
-SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'd' AND cardinality(confdelsetcols) = 1
+SELECT conname FROM con WHERE contype = 'f' AND confdeltype = 'd'
+AND cardinality(confdelsetcols) = 1
 --- foreign key, on update cascade
 SELECT conname FROM con WHERE contype = 'f' AND confupdtype = 'c'
 --- foreign key, on update restrict
@@ -259,7 +268,8 @@ SELECT relname FROM idx WHERE indnatts > indnkeyatts
 --- index, with an operator class of the user
 SELECT relname FROM idx JOIN pg_opclass AS o ON o.oid = ANY (indclass) WHERE o.oid > 16383
 --- index, with a parameter of an operator class
-SELECT relname FROM idx JOIN pg_attribute AS a ON a.attrelid = indexrelid WHERE attoptions IS NOT NULL
+SELECT relname FROM idx JOIN pg_attribute AS a ON a.attrelid = indexrelid
+WHERE attoptions IS NOT NULL
 --- index, with a collation
 SELECT relname FROM idx WHERE EXISTS (SELECT FROM unnest(indcollation) AS c WHERE c > 16383)
 --- index, descending with nulls last
@@ -327,9 +337,11 @@ WHERE seqincrement < 0 AND seqcycle AND seqcache > 1 AND seqtypid = 'int2'::regt
 --- sequence, integer
 SELECT seqrelid::regclass FROM pg_sequence WHERE seqtypid = 'int4'::regtype
 --- sequence, owned by a column
-SELECT objid::regclass FROM pg_depend JOIN rel ON rel.oid = objid WHERE relkind = 'S' AND deptype = 'a'
+SELECT objid::regclass FROM pg_depend JOIN rel ON rel.oid = objid WHERE relkind = 'S'
+AND deptype = 'a'
 --- sequence, of an identity
-SELECT objid::regclass FROM pg_depend JOIN rel ON rel.oid = objid WHERE relkind = 'S' AND deptype = 'i'
+SELECT objid::regclass FROM pg_depend JOIN rel ON rel.oid = objid WHERE relkind = 'S'
+AND deptype = 'i'
 --- sequence, not owned
 SELECT relname FROM rel WHERE relkind = 'S' AND NOT EXISTS (
     SELECT FROM pg_depend WHERE objid = rel.oid AND deptype IN ('a', 'i'))
@@ -465,7 +477,8 @@ SELECT polname FROM pg_policy WHERE polcmd = 'r' AND cardinality(polroles) = 2
 --- policy, insert and restrictive
 SELECT polname FROM pg_policy WHERE polcmd = 'a' AND NOT polpermissive AND polwithcheck IS NOT NULL
 --- policy, update with both expressions
-SELECT polname FROM pg_policy WHERE polcmd = 'w' AND polqual IS NOT NULL AND polwithcheck IS NOT NULL
+SELECT polname FROM pg_policy WHERE polcmd = 'w' AND polqual IS NOT NULL
+AND polwithcheck IS NOT NULL
 --- policy, delete
 SELECT polname FROM pg_policy WHERE polcmd = 'd'
 --- type, enum
@@ -503,7 +516,8 @@ SELECT collname FROM pg_collation WHERE collprovider = 'i' AND oid > 16383 AND c
 --- collation, not deterministic
 SELECT collname FROM pg_collation WHERE NOT collisdeterministic
 --- collation, of the C library
-SELECT collname FROM pg_collation WHERE collprovider = 'c' AND oid > 16383 AND collcollate <> collctype
+SELECT collname FROM pg_collation WHERE collprovider = 'c' AND oid > 16383
+AND collcollate <> collctype
 --- collation, with rules; since 16
 SELECT collname FROM pg_collation WHERE collicurules IS NOT NULL
 --- collation, built in; since 17
@@ -607,7 +621,8 @@ SELECT stxname FROM pg_statistic_ext WHERE stxexprs IS NOT NULL AND stxkeys::tex
 --- extended statistics, target
 SELECT stxname FROM pg_statistic_ext WHERE stxstattarget = 77
 --- extended statistics, in another schema than the table
-SELECT stxname FROM pg_statistic_ext JOIN rel ON rel.oid = stxrelid WHERE stxnamespace <> relnamespace
+SELECT stxname FROM pg_statistic_ext JOIN rel ON rel.oid = stxrelid
+WHERE stxnamespace <> relnamespace
 --- extended statistics, with data
 SELECT stxname FROM pg_statistic_ext JOIN pg_statistic_ext_data ON stxoid = pg_statistic_ext.oid
 WHERE stxdmcv IS NOT NULL

@@ -47,7 +47,7 @@ CREATE PUBLICATION some_tables FOR TABLE columns, ONLY parent_a
 CREATE PUBLICATION by_root FOR TABLE events WITH (publish_via_partition_root = true);
 CREATE PUBLICATION no_tables;
 CREATE SUBSCRIPTION incoming
-    CONNECTION 'host=canary-of-a-host.example.org user=canary-of-a-user password=canary-of-a-subscription'
+    CONNECTION 'host=canary.example.org user=canary-of-a-user password=canary-of-incoming'
     PUBLICATION one, "Two, too"
     WITH (connect = false, enabled = false, slot_name = NONE, create_slot = false,
         binary = true, streaming = true, synchronous_commit = 'remote_apply');

@@ -32,7 +32,8 @@ CREATE FUNCTION in_c() RETURNS trigger LANGUAGE c AS '$libdir/moddatetime', 'mod
 CREATE FUNCTION numbered() RETURNS bigint
     LANGUAGE internal WINDOW IMMUTABLE AS 'window_row_number';
 CREATE FUNCTION supported(text, text) RETURNS boolean
-    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE SUPPORT pg_catalog.textlike_support AS 'textlike';
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE
+    SUPPORT pg_catalog.textlike_support AS 'textlike';
 CREATE FUNCTION transformed(handle) RETURNS int
     LANGUAGE plpgsql TRANSFORM FOR TYPE handle AS 'BEGIN RETURN 1; END';
 CREATE PROCEDURE moved(INOUT a int, b text DEFAULT 'x')

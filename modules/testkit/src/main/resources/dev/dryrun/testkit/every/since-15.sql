@@ -12,7 +12,8 @@ CREATE VIEW invoker WITH (security_invoker = true, security_barrier = false) AS
 CREATE UNLOGGED SEQUENCE unlogged_sequence;
 CREATE TABLE of_unlogged_serial (id serial);
 ALTER SEQUENCE of_unlogged_serial_id_seq SET UNLOGGED;
-CREATE PUBLICATION filtered FOR TABLE indexed WHERE (id > 5 AND name <> 'it''s'), columns (always_id, name);
+CREATE PUBLICATION filtered FOR TABLE indexed WHERE (id > 5 AND name <> 'it''s'),
+    columns (always_id, name);
 CREATE PUBLICATION of_schemas FOR TABLES IN SCHEMA every_other, every;
 CREATE PUBLICATION mixed FOR TABLE columns, TABLES IN SCHEMA every_other;
 CREATE SUBSCRIPTION incoming_15 CONNECTION 'password=canary-of-15' PUBLICATION one

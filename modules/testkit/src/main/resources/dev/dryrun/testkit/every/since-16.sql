@@ -1,6 +1,6 @@
 SET search_path = every, every_extension;
 
--- Storage in the definition of the table, rules of a collation, origin and owner's rights of a subscription.
+-- Storage in the definition of a table, rules of a collation, options of a subscription.
 CREATE TABLE stored (a text STORAGE EXTERNAL COMPRESSION pglz, b text STORAGE DEFAULT);
 CREATE COLLATION ruled (provider = icu, locale = 'und', rules = '&V << w <<< W');
 CREATE SUBSCRIPTION incoming_16 CONNECTION 'password=canary-of-16' PUBLICATION one

@@ -13,7 +13,8 @@ CREATE TABLE virtual_child (CONSTRAINT own_name NOT NULL a) INHERITS (virtual_co
 CREATE DOMAIN never_null AS text CONSTRAINT never_null_named NOT NULL;
 
 ALTER TABLE customers ADD CONSTRAINT customers_unenforced CHECK (id < 1000) NOT ENFORCED;
-ALTER TABLE orders ADD CONSTRAINT orders_unenforced FOREIGN KEY (part) REFERENCES orders (id) NOT ENFORCED;
+ALTER TABLE orders ADD CONSTRAINT orders_unenforced FOREIGN KEY (part)
+    REFERENCES orders (id) NOT ENFORCED;
 
 CREATE TABLE rooms (
     id int, valid daterange,
@@ -27,7 +28,8 @@ CREATE TABLE stays (
 -- Not valid is possible for partitioned tables too, since this release.
 ALTER TABLE event_notes ADD CONSTRAINT event_notes_unchecked FOREIGN KEY (region, day, id)
     REFERENCES events NOT VALID;
-CREATE PUBLICATION generated_too FOR TABLE virtual_columns WITH (publish_generated_columns = stored);
+CREATE PUBLICATION generated_too FOR TABLE virtual_columns
+    WITH (publish_generated_columns = stored);
 ALTER DEFAULT PRIVILEGES FOR ROLE every_owner GRANT SELECT, UPDATE ON LARGE OBJECTS TO every_reader;
 CREATE COLLATION unicode_fast (provider = builtin, locale = 'PG_UNICODE_FAST');
 CREATE FOREIGN TABLE far_virtual (a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL) SERVER nowhere;

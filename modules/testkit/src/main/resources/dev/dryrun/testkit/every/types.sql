@@ -58,7 +58,8 @@ CREATE FUNCTION handle_from_sql(internal) RETURNS internal
 CREATE FUNCTION handle_to_sql(internal) RETURNS handle
     LANGUAGE internal IMMUTABLE STRICT AS 'int4recv';
 CREATE TRANSFORM FOR handle LANGUAGE plpgsql
-    (FROM SQL WITH FUNCTION handle_from_sql(internal), TO SQL WITH FUNCTION handle_to_sql(internal));
+    (FROM SQL WITH FUNCTION handle_from_sql(internal),
+    TO SQL WITH FUNCTION handle_to_sql(internal));
 
 ALTER TYPE mood OWNER TO every_owner;
 ALTER DOMAIN short_text OWNER TO every_writer;

@@ -5,7 +5,8 @@ CREATE VIEW plain_view AS SELECT c.always_id, c.name, c.feeling, n.n
 CREATE VIEW named_columns (a, "B c", d) AS SELECT id, name, added(id, 1) FROM indexed;
 CREATE VIEW barrier WITH (security_barrier = true) AS SELECT * FROM orders WHERE customer = 1;
 CREATE VIEW checked_local AS SELECT * FROM indexed WHERE id > 10 WITH LOCAL CHECK OPTION;
-CREATE VIEW checked_cascaded AS SELECT * FROM checked_local WHERE id > 20 WITH CASCADED CHECK OPTION;
+CREATE VIEW checked_cascaded AS SELECT * FROM checked_local WHERE id > 20
+    WITH CASCADED CHECK OPTION;
 CREATE RECURSIVE VIEW countdown (n) AS VALUES (3) UNION ALL SELECT n - 1 FROM countdown WHERE n > 0;
 CREATE VIEW with_query AS
     WITH recent AS MATERIALIZED (SELECT * FROM orders ORDER BY id DESC LIMIT 5)
@@ -39,7 +40,8 @@ CREATE OR REPLACE VIEW cyclic AS SELECT id, cyclic_text(NULL) AS t FROM orders A
 CREATE RULE redirect AS ON INSERT TO named_columns DO INSTEAD
     INSERT INTO indexed (id, name) VALUES (NEW.a, NEW."B c") RETURNING id, name, 1;
 CREATE RULE also AS ON UPDATE TO orders WHERE OLD.id <> NEW.id DO ALSO (
-    DELETE FROM unlogged_table WHERE id = OLD.id; INSERT INTO unlogged_table VALUES (NEW.id, 'it''s'));
+    DELETE FROM unlogged_table WHERE id = OLD.id;
+    INSERT INTO unlogged_table VALUES (NEW.id, 'it''s'));
 CREATE RULE told AS ON INSERT TO unlogged_table DO ALSO NOTIFY every_channel;
 CREATE RULE never AS ON DELETE TO unlogged_table DO INSTEAD NOTHING;
 ALTER TABLE unlogged_table DISABLE RULE never;
