@@ -1,0 +1,14 @@
+-- Casts that initdb did not make, one row each.
+SELECT c.oid,
+       '' AS schema,
+       '(' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ')'
+           AS name,
+       NULL AS owner,
+       format_type(c.castsource, NULL) AS source,
+       format_type(c.casttarget, NULL) AS target,
+       CASE c.castmethod WHEN 'f' THEN c.castfunc::regprocedure::text END AS function,
+       CASE c.castmethod WHEN 'i' THEN 'true' END AS inout,
+       CASE c.castcontext WHEN 'i' THEN 'implicit' WHEN 'a' THEN 'assignment' END AS "as"
+FROM pg_cast c
+WHERE c.oid >= 16384
+ORDER BY c.oid
