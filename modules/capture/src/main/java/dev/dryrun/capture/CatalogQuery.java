@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -18,9 +19,15 @@ record CatalogQuery(String name) {
     private static final int FETCH_ROWS = 2_000;
 
     /// {@return the rows, fetched as they are asked for}
-    Rows run(Connection connection) throws SQLException {
+    ///
+    /// @param connection in a transaction
+    /// @param parameters for the query's question marks, of whatever type stands there
+    Rows run(Connection connection, String... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql());
         try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i], Types.OTHER);
+            }
             statement.setFetchSize(FETCH_ROWS);
             ResultSet rows = statement.executeQuery();
             return new Rows(statement, rows);

@@ -43,8 +43,8 @@ final class DocumentJsonTest {
             new Facts(
                     "owner",
                     List.of(
-                            new Grant(null, "SELECT", false, null),
-                            new Grant("reader", "UPDATE", true, "col")),
+                            new Grant(null, "SELECT", false),
+                            new Grant("reader", "UPDATE", true)),
                     "why",
                     "citext",
                     List.of(new ObjectRef(ObjectKind.FUNCTION, new QualifiedName("s", "f(int)"))));
@@ -65,7 +65,7 @@ final class DocumentJsonTest {
                         ObjectKind.AGGREGATE,
                         new QualifiedName("", "median(numeric)"),
                         new TreeMap<>(Map.of("sfunc", List.of("a", "b"), "none", List.of())),
-                        new Facts("o", List.of(), null, null, List.of())),
+                        new Facts("", List.of(), null, null, List.of())),
                 statistics(),
                 activity());
     }
