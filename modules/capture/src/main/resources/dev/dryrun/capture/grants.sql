@@ -16,7 +16,9 @@ FROM (SELECT 'pg_class'::regclass AS class, oid, relacl AS acl FROM pg_class
       UNION ALL
       SELECT 'pg_foreign_data_wrapper'::regclass, oid, fdwacl FROM pg_foreign_data_wrapper
       UNION ALL
-      SELECT 'pg_foreign_server'::regclass, oid, srvacl FROM pg_foreign_server) o
+      SELECT 'pg_foreign_server'::regclass, oid, srvacl FROM pg_foreign_server
+      UNION ALL
+      SELECT 'pg_default_acl'::regclass, oid, defaclacl FROM pg_default_acl) o
 LEFT JOIN LATERAL aclexplode(o.acl) a ON true
 WHERE o.class = ?::regclass
   AND o.acl IS NOT NULL
