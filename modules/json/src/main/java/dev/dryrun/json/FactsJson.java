@@ -38,9 +38,7 @@ final class FactsJson {
 
     private static JsonObject grant(Grant grant) {
         JsonObject.Builder out =
-                JsonObject.builder()
-                        .put("role", grant.role())
-                        .put("privilege", grant.privilege());
+                JsonObject.builder().put("role", grant.role()).put("privilege", grant.privilege());
         if (grant.grantable()) {
             out.put("grantable", true);
         }

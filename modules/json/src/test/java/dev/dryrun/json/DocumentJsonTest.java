@@ -42,9 +42,7 @@ final class DocumentJsonTest {
     private static final Facts FACTS =
             new Facts(
                     "owner",
-                    List.of(
-                            new Grant(null, "SELECT", false),
-                            new Grant("reader", "UPDATE", true)),
+                    List.of(new Grant(null, "SELECT", false), new Grant("reader", "UPDATE", true)),
                     "why",
                     "citext",
                     List.of(new ObjectRef(ObjectKind.FUNCTION, new QualifiedName("s", "f(int)"))));

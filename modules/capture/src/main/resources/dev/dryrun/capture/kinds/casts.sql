@@ -1,4 +1,5 @@
--- Casts that initdb did not make, one row each.
+-- Casts that initdb did not make, one row each. The cast from a range type to its multirange type
+-- comes with them.
 SELECT c.oid,
        '' AS schema,
        '(' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ')'
@@ -11,4 +12,6 @@ SELECT c.oid,
        CASE c.castcontext WHEN 'i' THEN 'implicit' WHEN 'a' THEN 'assignment' END AS "as"
 FROM pg_cast c
 WHERE c.oid >= 16384
+  AND NOT EXISTS (SELECT FROM pg_depend i
+                  WHERE i.classid = 'pg_cast'::regclass AND i.objid = c.oid AND i.deptype = 'i')
 ORDER BY c.oid

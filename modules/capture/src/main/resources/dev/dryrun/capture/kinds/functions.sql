@@ -1,5 +1,5 @@
 -- Functions, procedures and window functions, one row each. The members of extensions come without
--- their bodies: the extension brings them.
+-- their bodies: the extension brings them. The constructors of range types come with their types.
 SELECT p.oid,
        n.nspname AS schema,
        p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
@@ -29,4 +29,6 @@ LEFT JOIN pg_depend e
        ON e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e'
 WHERE p.prokind IN ('f', 'p', 'w')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_depend i
+                  WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')
 ORDER BY p.oid

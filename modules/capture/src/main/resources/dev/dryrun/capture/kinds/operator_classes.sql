@@ -9,7 +9,8 @@ SELECT o.oid,
        format('%I.%I', fn.nspname, f.opfname) AS family,
        CASE WHEN o.opckeytype <> 0 THEN format_type(o.opckeytype, NULL) END AS storage,
        ARRAY(SELECT m.amopstrategy || ' ' || m.amopopr::regoperator
-                    || coalesce(' FOR ORDER BY ' || format('%I.%I', sn.nspname, sf.opfname), '')
+                    || coalesce(' FOR ORDER BY ' || quote_ident(sn.nspname) || '.'
+                                || quote_ident(sf.opfname), '')
              FROM pg_amop m
              JOIN pg_depend d ON d.classid = 'pg_amop'::regclass AND d.objid = m.oid
                              AND d.refclassid = 'pg_opclass'::regclass AND d.refobjid = o.oid

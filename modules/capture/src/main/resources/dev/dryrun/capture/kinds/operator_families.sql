@@ -5,7 +5,8 @@ SELECT f.oid,
        pg_get_userbyid(f.opfowner) AS owner,
        am.amname AS "using",
        ARRAY(SELECT m.amopstrategy || ' ' || m.amopopr::regoperator
-                    || coalesce(' FOR ORDER BY ' || format('%I.%I', sn.nspname, sf.opfname), '')
+                    || coalesce(' FOR ORDER BY ' || quote_ident(sn.nspname) || '.'
+                                || quote_ident(sf.opfname), '')
              FROM pg_amop m
              JOIN pg_depend d ON d.classid = 'pg_amop'::regclass AND d.objid = m.oid
                              AND d.refclassid = 'pg_opfamily'::regclass AND d.refobjid = f.oid

@@ -14,7 +14,8 @@ SELECT p.oid, '' AS schema, p.pubname AS name, pg_get_userbyid(p.pubowner) AS ow
                                          FROM pg_attribute a -- since 15
                                          WHERE a.attrelid = c.oid -- since 15
                                            AND a.attnum = ANY (r.prattrs)) || ')', '') -- since 15
-                    || CASE WHEN r.prqual IS NOT NULL AND c.oid NOT IN (SELECT oid FROM locked) -- since 15
+                    || CASE WHEN r.prqual IS NOT NULL -- since 15
+                             AND c.oid NOT IN (SELECT oid FROM locked) -- since 15
                             THEN ' WHERE (' || pg_get_expr(r.prqual, c.oid) || ')' -- since 15
                             ELSE '' END -- since 15
              FROM pg_publication_rel r
