@@ -87,7 +87,7 @@ final class DocumentJsonTest {
                 "{}",
                 "{\"document\":\"tableau\"}",
                 "{\"document\":\"table\",\"schema\":\"s\"}",
-                "{\"document\":\"table\",\"schema\":\"\",\"name\":\"t\",\"columns\":[]}",
+                "{\"document\":\"table\",\"schema\":\"\",\"name\":\"\",\"columns\":[]}",
                 "{\"document\":\"table\",\"schema\":1,\"name\":\"t\"}",
                 "{\"document\":\"table\",\"schema\":\"s\",\"name\":\"t\",\"columns\":{}}",
                 "{\"document\":\"enum\",\"schema\":\"s\",\"name\":\"t\",\"labels\":[1]}",
