@@ -1,19 +1,22 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
+import dev.dryrun.model.Document;
 import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.TableActivity;
-import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
@@ -30,6 +33,7 @@ public final class CaptureSession implements AutoCloseable {
     private final ServerErrors errors;
     private final ServerInfo server;
     private final Instant takenAt;
+    private final Map<ObjectKind, Reason> absent = new EnumMap<>(ObjectKind.class);
 
     private CaptureSession(
             Connection connection, ServerErrors errors, ServerInfo server, Instant takenAt) {
@@ -69,22 +73,27 @@ public final class CaptureSession implements AutoCloseable {
         return takenAt;
     }
 
-    /// Reads every definition: tables, views, enumerated types.
+    /// Reads every definition. A kind that cannot be read is left out; [#readPlanner] says which
+    /// and why.
     ///
     /// @param consumer takes one at a time, in no particular order
     public void readSchema(Consumer<? super SchemaObject> consumer) {
         reading(() -> {
             new TableReader(connection).read(consumer);
             new ViewReader(connection).read(consumer);
-            new EnumReader(connection).read(consumer);
+            absent.putAll(new KindReader(connection).read(consumer));
         });
     }
 
-    /// Reads the planner's statistics and the sizes of every table.
+    /// Reads the planner's statistics and the sizes of every table, and what does not belong to the
+    /// schema but decides plans and locks: settings, roles, tablespaces.
     ///
-    /// @param consumer takes one table's at a time, in no particular order
-    public void readPlanner(Consumer<? super TableStatistics> consumer) {
-        reading(() -> new StatisticsReader(connection).read(consumer));
+    /// @param consumer takes one document at a time, in no particular order
+    public void readPlanner(Consumer<? super Document> consumer) {
+        reading(() -> {
+            new StatisticsReader(connection).read(consumer);
+            new ServerFactReader(connection).read(absent, consumer);
+        });
     }
 
     /// Reads the activity counters of every table.

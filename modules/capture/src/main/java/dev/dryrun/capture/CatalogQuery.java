@@ -8,8 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One of the `.sql` resources of this module, run over one connection.
+///
+/// A line that ends in `-- since 16` is left out on servers older than that.
 ///
 /// @param name the resource without its suffix
 record CatalogQuery(String name) {
@@ -17,10 +23,20 @@ record CatalogQuery(String name) {
     /// Rows fetched at a time: enough to keep round trips rare, few enough to keep memory flat.
     private static final int FETCH_ROWS = 2_000;
 
+    private static final Pattern SINCE = Pattern.compile("-- since (\\d+)$");
+
     /// {@return the rows, fetched as they are asked for}
-    Rows run(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql());
+    ///
+    /// @param connection in a transaction
+    /// @param parameters for the query's question marks, of whatever type stands there
+    Rows run(Connection connection, String... parameters) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(
+                        sql(connection.getMetaData().getDatabaseMajorVersion()));
         try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i], Types.OTHER);
+            }
             statement.setFetchSize(FETCH_ROWS);
             ResultSet rows = statement.executeQuery();
             return new Rows(statement, rows);
@@ -30,14 +46,22 @@ record CatalogQuery(String name) {
         }
     }
 
-    private String sql() {
+    private String sql(int major) {
         try (InputStream in = CatalogQuery.class.getResourceAsStream(name + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".sql is not in the module");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return sql.lines()
+                    .filter(line -> since(line) <= major)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int since(String line) {
+        Matcher matcher = SINCE.matcher(line);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 }

@@ -10,13 +10,14 @@ import java.util.function.Consumer;
 record EnumReader(Connection connection) {
 
     void read(Consumer<? super EnumType> consumer) throws SQLException {
-        try (Rows enums = new CatalogQuery("enums").run(connection)) {
+        try (Rows enums = new CatalogQuery("enums").run(connection);
+                FactsReader facts = FactsReader.open(connection, "pg_type")) {
             while (enums.next()) {
                 consumer.accept(
                         new EnumType(
                                 new QualifiedName(enums.text("schema"), enums.text("name")),
                                 enums.texts("labels"),
-                                FactsReader.facts(enums)));
+                                facts.take(enums)));
             }
         }
     }

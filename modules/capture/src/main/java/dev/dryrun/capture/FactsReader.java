@@ -1,15 +1,118 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.Facts;
+import dev.dryrun.model.Grant;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.QualifiedName;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Makes an object's [Facts] of the columns that every query of objects has.
-final class FactsReader {
+/// Reads the [Facts] of the objects of one catalogue: four queries over all of them, joined to the
+/// objects as they stream in.
+///
+/// Operators are named as `+(integer, integer)`, operator classes and families as `name USING
+/// method`, functions as `name(integer, text)`.
+final class FactsReader implements AutoCloseable {
 
-    private FactsReader() {}
+    private final RowsByOwner<String> comments;
+    private final RowsByOwner<Optional<Grant>> grants;
+    private final RowsByOwner<String> extensions;
+    private final RowsByOwner<ObjectRef> dependencies;
 
-    static Facts facts(Rows row) throws SQLException {
-        return new Facts(row.text("owner"), null, row.textOrNull("comment"), null, List.of());
+    private FactsReader(
+            RowsByOwner<String> comments,
+            RowsByOwner<Optional<Grant>> grants,
+            RowsByOwner<String> extensions,
+            RowsByOwner<ObjectRef> dependencies) {
+        this.comments = comments;
+        this.grants = grants;
+        this.extensions = extensions;
+        this.dependencies = dependencies;
+    }
+
+    /// {@return the facts of one catalogue's objects}
+    ///
+    /// @param connection in a transaction, with an empty `search_path`
+    /// @param catalogue `pg_class`, `pg_type`, `pg_proc` …
+    static FactsReader open(Connection connection, String catalogue) throws SQLException {
+        return new FactsReader(
+                owned(connection, "comments", FactsReader::comment, catalogue),
+                owned(connection, "grants", FactsReader::grant, catalogue),
+                owned(connection, "extension_members", FactsReader::extension, catalogue),
+                owned(connection, "dependencies", FactsReader::dependency, catalogue, catalogue));
+    }
+
+    /// {@return the facts of the object that a row is about}
+    ///
+    /// @param row with its `oid`, greater than every one asked for before, and its `owner`, NULL
+    ///   where the kind has none
+    Facts take(Rows row) throws SQLException {
+        return take(row.oid(), row.textOrNull("owner"));
+    }
+
+    /// {@return the facts of an object}
+    ///
+    /// @param oid greater than every one asked for before
+    /// @param owner its owner's name; null where the kind has none
+    Facts take(long oid, @Nullable String owner) throws SQLException {
+        return new Facts(
+                owner == null ? "" : owner,
+                grants(grants.take(oid)),
+                first(comments.take(oid)),
+                first(extensions.take(oid)),
+                dependencies.take(oid));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (comments;
+                grants;
+                extensions;
+                dependencies) {
+            // closing them is all there is to do
+        }
+    }
+
+    private static <T> RowsByOwner<T> owned(
+            Connection connection, String query, RowsByOwner.Mapper<T> mapper, String... catalogue)
+            throws SQLException {
+        return new RowsByOwner<>(new CatalogQuery(query).run(connection, catalogue), mapper);
+    }
+
+    private static @Nullable String first(List<String> texts) {
+        return texts.isEmpty() ? null : texts.getFirst();
+    }
+
+    private static @Nullable List<Grant> grants(List<Optional<Grant>> rows) {
+        return rows.isEmpty() ? null : rows.stream().flatMap(Optional::stream).toList();
+    }
+
+    private static String comment(Rows row) throws SQLException {
+        return row.text("comment");
+    }
+
+    private static String extension(Rows row) throws SQLException {
+        return row.text("extension");
+    }
+
+    private static Optional<Grant> grant(Rows row) throws SQLException {
+        String privilege = row.textOrNull("privilege");
+        return privilege == null
+                ? Optional.empty()
+                : Optional.of(new Grant(row.textOrNull("role"), privilege, row.flag("grantable")));
+    }
+
+    private static ObjectRef dependency(Rows row) throws SQLException {
+        String kind = row.text("kind");
+        String schema = Objects.requireNonNullElse(row.textOrNull("schema"), "");
+        return new ObjectRef(
+                ObjectKind.ofWord(kind)
+                        .orElseThrow(() -> new SQLException("unknown kind of object " + kind)),
+                new QualifiedName(schema, row.text("name")));
     }
 }

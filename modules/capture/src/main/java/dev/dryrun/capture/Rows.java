@@ -4,11 +4,15 @@ import dev.dryrun.model.Reading;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a query, one after the other, each value as the type it must have.
@@ -48,6 +52,35 @@ final class Rows implements AutoCloseable {
 
     int whole(String column) throws SQLException {
         return rows.getInt(column);
+    }
+
+    double number(String column) throws SQLException {
+        return rows.getDouble(column);
+    }
+
+    /// {@return the columns from a place on, by name: an array's elements, or the one value; NULL
+    /// and empty arrays left out}
+    ///
+    /// @param first the place of the first, counted from 1
+    SortedMap<String, List<String>> properties(int first) throws SQLException {
+        SortedMap<String, List<String>> properties = new TreeMap<>();
+        ResultSetMetaData columns = rows.getMetaData();
+        for (int i = first; i <= columns.getColumnCount(); i++) {
+            List<String> values = values(columns.getColumnType(i), i);
+            if (!values.isEmpty()) {
+                properties.put(columns.getColumnLabel(i), values);
+            }
+        }
+        return properties;
+    }
+
+    private List<String> values(int type, int column) throws SQLException {
+        if (type == Types.ARRAY) {
+            Array array = rows.getArray(column);
+            return array == null ? List.of() : List.of((String[]) array.getArray());
+        }
+        String value = rows.getString(column);
+        return value == null ? List.of() : List.of(value);
     }
 
     Instant instant(String column) throws SQLException {

@@ -23,7 +23,8 @@ record TableReader(Connection connection) {
                 RowsByOwner<Column> columns = owned("columns", TableReader::column);
                 RowsByOwner<Constraint> constraints =
                         owned("constraints", TableReader::constraint);
-                RowsByOwner<Index> indexes = owned("indexes", TableReader::index)) {
+                RowsByOwner<Index> indexes = owned("indexes", TableReader::index);
+                FactsReader facts = FactsReader.open(connection, "pg_class")) {
             while (tables.next()) {
                 long oid = tables.oid();
                 consumer.accept(
@@ -34,7 +35,7 @@ record TableReader(Connection connection) {
                                 indexes.take(oid),
                                 partitioning(tables),
                                 partitionOf(tables),
-                                FactsReader.facts(tables)));
+                                facts.take(tables)));
             }
         }
     }

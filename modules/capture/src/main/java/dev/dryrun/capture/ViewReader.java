@@ -13,7 +13,8 @@ record ViewReader(Connection connection) {
         try (Rows views = new CatalogQuery("views").run(connection);
                 RowsByOwner<View.ViewColumn> columns =
                         new RowsByOwner<>(
-                                new CatalogQuery("columns").run(connection), ViewReader::column)) {
+                                new CatalogQuery("columns").run(connection), ViewReader::column);
+                FactsReader facts = FactsReader.open(connection, "pg_class")) {
             while (views.next()) {
                 consumer.accept(
                         new View(
@@ -21,7 +22,7 @@ record ViewReader(Connection connection) {
                                 views.flag("materialized"),
                                 columns.take(views.oid()),
                                 query(views.text("definition")),
-                                FactsReader.facts(views)));
+                                facts.take(views)));
             }
         }
     }

@@ -1,16 +1,14 @@
 -- Enumerated types with their labels in order, one row each.
-SELECT n.nspname AS schema,
+SELECT t.oid,
+       n.nspname AS schema,
        t.typname AS name,
        ARRAY(SELECT e.enumlabel::text
              FROM pg_enum e
              WHERE e.enumtypid = t.oid
              ORDER BY e.enumsortorder) AS labels,
-       pg_get_userbyid(t.typowner) AS owner,
-       d.description AS comment
+       pg_get_userbyid(t.typowner) AS owner
 FROM pg_type t
 JOIN pg_namespace n ON n.oid = t.typnamespace
-LEFT JOIN pg_description d
-       ON d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0
 WHERE t.typtype = 'e'
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY t.oid

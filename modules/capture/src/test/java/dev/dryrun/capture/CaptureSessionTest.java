@@ -14,12 +14,14 @@ import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
+import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,14 +221,22 @@ final class CaptureSessionTest {
                                 SessionGuards.DEFAULT.lockTimeout(),
                                 SessionGuards.DEFAULT.idleInTransactionTimeout(),
                                 true))) {
-            session.readSchema(object -> {
-                Table table = (Table) object;
-                assertThat(table.name()).isEqualTo(new QualifiedName("a.b", "Sel\"ect\n'x"));
-                assertThat(table.columns())
-                        .extracting(Column::name)
-                        .containsExactly("col\\umn", "😀", "%s");
-                assertThat(table.comment()).isEqualTo("line\n\u001b[31mred");
-            });
+            List<SchemaObject> found = new ArrayList<>();
+            session.readSchema(found::add);
+
+            assertThat(found)
+                    .filteredOn(Table.class::isInstance)
+                    .singleElement()
+                    .satisfies(object -> {
+                        Table table = (Table) object;
+                        assertThat(table.name())
+                                .isEqualTo(new QualifiedName("a.b", "Sel\"ect\n'x"));
+                        assertThat(table.columns())
+                                .extracting(Column::name)
+                                .containsExactly("col\\umn", "😀", "%s");
+                        assertThat(table.comment()).isEqualTo("line\n\u001b[31mred");
+                    });
+            assertThat(found).extracting(SchemaObject::name).contains(new QualifiedName("", "a.b"));
         }
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record CapturedShop(
         ServerInfo server,
         Map<ObjectRef, SchemaObject> schema,
-        Map<ObjectRef, TableStatistics> planner,
+        Map<ObjectRef, Document> planner,
         Map<ObjectRef, TableActivity> activity) {
 
     static CapturedShop of(PostgresVersion version) {
@@ -65,7 +65,7 @@ record CapturedShop(
     }
 
     TableStatistics statistics(String schemaName, String name) {
-        return there(planner.get(ref(ObjectKind.TABLE, schemaName, name)));
+        return (TableStatistics) there(planner.get(ref(ObjectKind.TABLE, schemaName, name)));
     }
 
     TableActivity counters(String schemaName, String name) {

@@ -1,8 +1,13 @@
 package dev.dryrun.json;
 
+import dev.dryrun.model.CompositeType;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.Domain;
 import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Function;
+import dev.dryrun.model.RangeType;
+import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -24,9 +29,14 @@ public final class DocumentJson {
             case Table _ -> "table";
             case View _ -> "view";
             case EnumType _ -> "enum";
+            case Domain _ -> "domain";
+            case CompositeType _ -> "composite";
+            case RangeType _ -> "range";
+            case Function _ -> "function";
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
             case TableActivity _ -> "table_activity";
+            case ServerFact _ -> "server_fact";
         };
     }
 
@@ -38,14 +48,15 @@ public final class DocumentJson {
         switch (document) {
             case Table table -> TableJson.put(out, table);
             case View view -> ViewJson.put(out, view);
-            case EnumType type -> {
-                NameJson.put(out, type.name());
-                out.put("labels", JsonArray.ofStrings(type.labels()));
-                FactsJson.put(out, type.facts());
-            }
+            case EnumType type -> TypeJson.put(out, type);
+            case Domain domain -> TypeJson.put(out, domain);
+            case CompositeType type -> TypeJson.put(out, type);
+            case RangeType range -> TypeJson.put(out, range);
+            case Function function -> FunctionJson.put(out, function);
             case Definition definition -> DefinitionJson.put(out, definition);
             case TableStatistics statistics -> TableStatisticsJson.put(out, statistics);
             case TableActivity activity -> TableActivityJson.put(out, activity);
+            case ServerFact fact -> ServerFactJson.put(out, fact);
         }
         return out.build();
     }
@@ -60,14 +71,15 @@ public final class DocumentJson {
             return switch (fields.text("document")) {
                 case "table" -> TableJson.read(fields);
                 case "view" -> ViewJson.read(fields);
-                case "enum" ->
-                        new EnumType(
-                                NameJson.read(fields),
-                                fields.texts("labels"),
-                                FactsJson.read(fields));
+                case "enum" -> TypeJson.readEnum(fields);
+                case "domain" -> TypeJson.readDomain(fields);
+                case "composite" -> TypeJson.readComposite(fields);
+                case "range" -> TypeJson.readRange(fields);
+                case "function" -> FunctionJson.read(fields);
                 case "definition" -> DefinitionJson.read(fields);
                 case "table_statistics" -> TableStatisticsJson.read(fields);
                 case "table_activity" -> TableActivityJson.read(fields);
+                case "server_fact" -> ServerFactJson.read(fields);
                 default -> throw Fields.wrong("document", "a known kind of document");
             };
         } catch (IllegalArgumentException e) {

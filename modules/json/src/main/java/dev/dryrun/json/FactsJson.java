@@ -5,6 +5,7 @@ import dev.dryrun.model.Grant;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import java.util.List;
+import java.util.Objects;
 
 /// [Facts] as members of the object they belong to: `owner`, `grants`, `comment`, `extension`,
 /// `depends_on`.
@@ -13,7 +14,9 @@ final class FactsJson {
     private FactsJson() {}
 
     static void put(JsonObject.Builder out, Facts facts) {
-        out.put("owner", facts.owner());
+        if (!facts.owner().isEmpty()) {
+            out.put("owner", facts.owner());
+        }
         List<Grant> grants = facts.grants();
         if (grants != null) {
             out.put("grants", JsonArray.of(grants, FactsJson::grant));
@@ -26,7 +29,7 @@ final class FactsJson {
 
     static Facts read(Fields in) throws MalformedJsonException {
         return new Facts(
-                in.text("owner"),
+                Objects.requireNonNullElse(in.textOrNull("owner"), ""),
                 in.object().get("grants") == null ? null : in.list("grants", FactsJson::readGrant),
                 in.textOrNull("comment"),
                 in.textOrNull("extension"),
@@ -35,10 +38,7 @@ final class FactsJson {
 
     private static JsonObject grant(Grant grant) {
         JsonObject.Builder out =
-                JsonObject.builder()
-                        .put("role", grant.role())
-                        .put("privilege", grant.privilege())
-                        .put("column", grant.column());
+                JsonObject.builder().put("role", grant.role()).put("privilege", grant.privilege());
         if (grant.grantable()) {
             out.put("grantable", true);
         }
@@ -46,11 +46,7 @@ final class FactsJson {
     }
 
     private static Grant readGrant(Fields in) throws MalformedJsonException {
-        return new Grant(
-                in.textOrNull("role"),
-                in.text("privilege"),
-                in.flag("grantable"),
-                in.textOrNull("column"));
+        return new Grant(in.textOrNull("role"), in.text("privilege"), in.flag("grantable"));
     }
 
     private static JsonObject reference(ObjectRef ref) {

@@ -42,9 +42,7 @@ final class DocumentJsonTest {
     private static final Facts FACTS =
             new Facts(
                     "owner",
-                    List.of(
-                            new Grant(null, "SELECT", false, null),
-                            new Grant("reader", "UPDATE", true, "col")),
+                    List.of(new Grant(null, "SELECT", false), new Grant("reader", "UPDATE", true)),
                     "why",
                     "citext",
                     List.of(new ObjectRef(ObjectKind.FUNCTION, new QualifiedName("s", "f(int)"))));
@@ -65,7 +63,7 @@ final class DocumentJsonTest {
                         ObjectKind.AGGREGATE,
                         new QualifiedName("", "median(numeric)"),
                         new TreeMap<>(Map.of("sfunc", List.of("a", "b"), "none", List.of())),
-                        new Facts("o", List.of(), null, null, List.of())),
+                        new Facts("", List.of(), null, null, List.of())),
                 statistics(),
                 activity());
     }
@@ -89,7 +87,7 @@ final class DocumentJsonTest {
                 "{}",
                 "{\"document\":\"tableau\"}",
                 "{\"document\":\"table\",\"schema\":\"s\"}",
-                "{\"document\":\"table\",\"schema\":\"\",\"name\":\"t\",\"columns\":[]}",
+                "{\"document\":\"table\",\"schema\":\"\",\"name\":\"\",\"columns\":[]}",
                 "{\"document\":\"table\",\"schema\":1,\"name\":\"t\"}",
                 "{\"document\":\"table\",\"schema\":\"s\",\"name\":\"t\",\"columns\":{}}",
                 "{\"document\":\"enum\",\"schema\":\"s\",\"name\":\"t\",\"labels\":[1]}",

@@ -1,9 +1,11 @@
 package dev.dryrun.masking;
 
 import dev.dryrun.model.ColumnStatistics;
+import dev.dryrun.model.Document;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import java.util.ArrayList;
@@ -33,6 +35,25 @@ public final class Masker {
     /// @param object a captured definition
     public Masked<SchemaObject> mask(SchemaObject object) {
         return new Masked<>(object, 0);
+    }
+
+    /// {@return the fact, which names no row}
+    ///
+    /// @param fact a role, a tablespace, a setting
+    public Masked<ServerFact> mask(ServerFact fact) {
+        return new Masked<>(fact, 0);
+    }
+
+    /// {@return the document without what its own kind has to lose}
+    ///
+    /// @param document any captured document
+    public Masked<? extends Document> mask(Document document) {
+        return switch (document) {
+            case SchemaObject object -> mask(object);
+            case TableStatistics statistics -> mask(statistics);
+            case TableActivity activity -> mask(activity);
+            case ServerFact fact -> mask(fact);
+        };
     }
 
     /// {@return the activity, which holds counters only}

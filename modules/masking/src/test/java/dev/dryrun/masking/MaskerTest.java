@@ -3,13 +3,17 @@ package dev.dryrun.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.model.ColumnStatistics;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.TableStatistics;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +36,18 @@ final class MaskerTest {
         assertThat(column.mostCommonElementFrequencies())
                 .as("what was never there is not called masked")
                 .isEqualTo(Reading.absent(Reason.NONE_KEPT));
+    }
+
+    @Test
+    void aDocumentOfAnyKindLosesWhatItsOwnKindHasToLose() {
+        Document statistics = statistics(column("jsonb"));
+        Document fact = new ServerFact(ObjectKind.ROLE, "app", new TreeMap<>());
+
+        Masked<? extends Document> masked = Masker.alwaysOn().mask(statistics);
+
+        assertThat(masked.maskedColumns()).isEqualTo(1);
+        assertThat(masked.document().toString()).doesNotContain("canary");
+        assertThat(Masker.alwaysOn().mask(fact).document()).isEqualTo(fact);
     }
 
     @Test
@@ -64,16 +80,18 @@ final class MaskerTest {
     }
 
     private static Masked<TableStatistics> mask(ColumnStatistics column) {
-        return Masker.alwaysOn()
-                .mask(
-                        new TableStatistics(
-                                new QualifiedName("public", "t"),
-                                Reading.estimated(1.0),
-                                Reading.measured(1L),
-                                Reading.measured(1L),
-                                Reading.measured(1L),
-                                Reading.measured(1L),
-                                List.of(column)));
+        return Masker.alwaysOn().mask(statistics(column));
+    }
+
+    private static TableStatistics statistics(ColumnStatistics column) {
+        return new TableStatistics(
+                new QualifiedName("public", "t"),
+                Reading.estimated(1.0),
+                Reading.measured(1L),
+                Reading.measured(1L),
+                Reading.measured(1L),
+                Reading.measured(1L),
+                List.of(column));
     }
 
     private static ColumnStatistics column(String type) {

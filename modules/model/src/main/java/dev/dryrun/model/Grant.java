@@ -3,21 +3,18 @@ package dev.dryrun.model;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// One privilege of one role on one object (`aclexplode`).
+/// One privilege of one role on one object, or on one column of one (`aclexplode`).
 ///
 /// Ordered by role, everybody first, then privilege.
 ///
 /// @param role who has it; null stands for PUBLIC
 /// @param privilege as SQL writes it: `SELECT`, `USAGE`, `MAINTAIN` …
 /// @param grantable whether the role may pass it on
-/// @param column the column it is confined to; null for the whole object
-public record Grant(
-        @Nullable String role, String privilege, boolean grantable, @Nullable String column)
+public record Grant(@Nullable String role, String privilege, boolean grantable)
         implements Comparable<Grant> {
 
     private static final Comparator<Grant> ORDER =
             Comparator.comparing(Grant::role, Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .thenComparing(Grant::column, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Grant::privilege)
                     .thenComparing(Grant::grantable);
 
