@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,6 +58,10 @@ record Exporter(Connection connection, HistoryErrors errors) {
             Remover remover = new Remover(copy, speaking);
             remover.keepOnly(all, kept);
             remover.purge();
+            // One file, also while it is read: whoever gets it may have no room beside it.
+            try (Statement statement = copy.createStatement()) {
+                statement.executeUpdate("PRAGMA journal_mode = DELETE");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Says in one line what is wrong with a file, and what to do.
 record HistoryErrors(Path file) {
@@ -100,7 +101,7 @@ record HistoryErrors(Path file) {
                             "check the permissions of the file and of its folder",
                             e);
             case SQLITE_IOERR ->
-                    WRITE_FAILURES.contains(SQLiteErrorCode.getErrorCode(e.getErrorCode()))
+                    isWriteFailure(e)
                             ? unwritable("no space left, or the file may not grow further", e)
                             : corrupt("cannot be read to its end", e);
             default ->
@@ -110,6 +111,12 @@ record HistoryErrors(Path file) {
                             "run again with --debug and report it",
                             e);
         };
+    }
+
+    /// The code alone does not say it; the exception's own, longer one does.
+    private static boolean isWriteFailure(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && WRITE_FAILURES.contains(sqlite.getResultCode());
     }
 
     private String writing() {
