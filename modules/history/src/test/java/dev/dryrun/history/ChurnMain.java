@@ -15,6 +15,9 @@ final class ChurnMain {
 
     static final int TABLES = 150;
 
+    /// Between two reads, so that twenty readers leave the writer some of the processor.
+    private static final int PAUSE_MS = 50;
+
     private ChurnMain() {}
 
     /// `write FILE FROM` prints each committed snapshot's second; `read FILE SECONDS` prints how
@@ -43,7 +46,7 @@ final class ChurnMain {
                 .toList();
     }
 
-    private static void read(Path file, int seconds) {
+    private static void read(Path file, int seconds) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int count = 0;
         long slowestMs = 0;
@@ -54,6 +57,7 @@ final class ChurnMain {
                 count++;
             }
             slowestMs = Math.max(slowestMs, (System.nanoTime() - begin) / 1_000_000);
+            Thread.sleep(PAUSE_MS);
         }
         System.out.println(count + " read, the slowest in " + slowestMs + " ms");
     }
