@@ -166,7 +166,7 @@ public final class Catalog implements AutoCloseable {
     ///
     /// @param request what to look for
     public FoundObjects find(FindRequest request) {
-        return new Search(this, request).run();
+        return new Search(schema, request).run();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ record NameResolver(SnapshotReader schema) {
             Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
     private static final String DEFAULT_SCHEMA = "public";
     private static final int NEAR_MAX = 5;
+    private static final int AT_A_TIME = 500;
 
     Resolution resolve(@Nullable String schemaName, String name) {
         List<ObjectRef> named =
@@ -40,16 +42,30 @@ record NameResolver(SnapshotReader schema) {
                 .orElseThrow(() -> new IllegalStateException(ref + " was listed a moment ago"));
     }
 
+    /// Compares so many names at a time and keeps the nearest, so that memory does not grow with
+    /// the schema.
     private List<QualifiedName> near(String name) {
-        List<QualifiedName> relations =
-                schema.refs().stream()
-                        .filter(ref -> RELATIONS.contains(ref.kind()))
-                        .map(ObjectRef::name)
-                        .toList();
+        List<QualifiedName> nearest = new ArrayList<>();
+        schema.forEachRef(ref -> {
+            if (RELATIONS.contains(ref.kind())) {
+                nearest.add(ref.name());
+            }
+            if (nearest.size() >= AT_A_TIME) {
+                keepNearest(name, nearest);
+            }
+        });
+        keepNearest(name, nearest);
+        return List.copyOf(nearest);
+    }
+
+    private static void keepNearest(String name, List<QualifiedName> relations) {
         List<String> words = relations.stream().map(QualifiedName::name).toList();
-        return Nearest.of(name, words, NEAR_MAX).stream()
-                .flatMap(word -> relations.stream().filter(ref -> ref.name().equals(word)))
-                .limit(NEAR_MAX)
-                .toList();
+        List<QualifiedName> kept =
+                Nearest.of(name, words, NEAR_MAX).stream()
+                        .flatMap(word -> relations.stream().filter(ref -> ref.name().equals(word)))
+                        .limit(NEAR_MAX)
+                        .toList();
+        relations.clear();
+        relations.addAll(kept);
     }
 }

@@ -1,28 +1,38 @@
 package dev.dryrun.catalog;
 
-import dev.dryrun.model.Column;
-import dev.dryrun.model.EnumType;
-import dev.dryrun.model.Index;
-import dev.dryrun.model.ObjectKind;
-import dev.dryrun.model.ObjectRef;
+import dev.dryrun.history.SearchScope;
+import dev.dryrun.history.Searchable;
+import dev.dryrun.history.SnapshotReader;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.model.Table;
-import dev.dryrun.model.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through a catalog once and ranks what matches: exact name, then start of a name, then part
-/// of a name, then anything else; equal ranks by kind, schema and name.
+/// Compares what the index finds and ranks what matches: exact name, then start of a name, then
+/// part of a name, then anything else; equal ranks by kind, schema and name.
+///
+/// Keeps no more than one page in memory.
 final class Search {
 
-    private final Catalog catalog;
+    private static final Comparator<Hit> ORDER =
+            Comparator.comparing(Hit::rank)
+                    .thenComparing(hit -> hit.object.ref().kind())
+                    .thenComparing(hit -> hit.object.ref().name())
+                    .thenComparing(hit -> String.valueOf(hit.object.table()));
+
+    private final SnapshotReader schema;
     private final FindRequest request;
     private final String needle;
-    private final List<Hit> hits = new ArrayList<>();
+    private final long wanted;
+
+    /// The best so far, the worst of them on top.
+    private final PriorityQueue<Hit> best = new PriorityQueue<>(Collections.reverseOrder(ORDER));
+
+    private int total;
 
     private enum Rank {
         EXACT,
@@ -33,133 +43,65 @@ final class Search {
 
     private record Hit(Rank rank, FoundObject object) {}
 
-    Search(Catalog catalog, FindRequest request) {
-        this.catalog = catalog;
+    Search(SnapshotReader schema, FindRequest request) {
+        this.schema = schema;
         this.request = request;
         String query = request.query();
-        this.needle = query == null ? "" : fold(query);
+        this.needle = query == null ? "" : Searchable.fold(query);
+        this.wanted =
+                request.limit() == 0 ? Long.MAX_VALUE : (long) request.offset() + request.limit();
     }
 
     FoundObjects run() {
-        if (wants(ObjectKind.TABLE) || wants(ObjectKind.COLUMN) || wants(ObjectKind.INDEX)) {
-            catalog.forEachTable(this::look);
-        }
-        if (wants(ObjectKind.VIEW)
-                || wants(ObjectKind.MATERIALIZED_VIEW)
-                || wants(ObjectKind.COLUMN)) {
-            catalog.forEachView(this::look);
-        }
-        if (wants(ObjectKind.ENUM)) {
-            catalog.forEachEnum(this::look);
-        }
-        hits.sort(
-                Comparator.comparing(Hit::rank)
-                        .thenComparing(hit -> hit.object.ref().kind())
-                        .thenComparing(hit -> hit.object.ref().name())
-                        .thenComparing(hit -> String.valueOf(hit.object.table())));
-        int limit = request.limit() == 0 ? Integer.MAX_VALUE : request.limit();
-        List<FoundObject> page =
-                hits.stream().skip(request.offset()).limit(limit).map(Hit::object).toList();
-        return new FoundObjects(page, hits.size());
+        schema.search(new SearchScope(needle, request.kind(), request.schema()), this::consider);
+        List<Hit> page = new ArrayList<>(best);
+        page.sort(ORDER);
+        List<FoundObject> objects = page.stream().skip(request.offset()).map(Hit::object).toList();
+        return new FoundObjects(objects, total);
     }
 
-    private void look(Table table) {
-        if (!inSchema(table.name())) {
+    private void consider(Searchable candidate) {
+        if (request.kind() != null && request.kind() != candidate.ref().kind()) {
             return;
         }
-        consider(ObjectKind.TABLE, table.name(), null, null, table.comment(), null);
-        for (Column column : table.columns()) {
-            member(ObjectKind.COLUMN, table.name(), column.name(), column.type(), column.comment());
-        }
-        for (Index index : table.indexes()) {
-            QualifiedName name = new QualifiedName(table.name().schema(), index.name());
-            consider(
-                    ObjectKind.INDEX,
-                    name,
-                    table.name(),
-                    index.definition(),
-                    index.comment(),
-                    new Text("definition", index.definition()));
-        }
-    }
-
-    private void look(View view) {
-        if (!inSchema(view.name())) {
-            return;
-        }
-        Text definition = new Text("definition", view.definition());
-        consider(view.about().kind(), view.name(), null, null, view.comment(), definition);
-        for (View.ViewColumn column : view.columns()) {
-            member(ObjectKind.COLUMN, view.name(), column.name(), column.type(), column.comment());
-        }
-    }
-
-    private void look(EnumType type) {
-        if (inSchema(type.name())) {
-            String labels = String.join(", ", type.labels());
-            Text label = new Text("label", labels);
-            consider(ObjectKind.ENUM, type.name(), null, labels, type.comment(), label);
-        }
-    }
-
-    private void member(
-            ObjectKind kind,
-            QualifiedName owner,
-            String name,
-            String detail,
-            @Nullable String comment) {
-        consider(kind, new QualifiedName(owner.schema(), name), owner, detail, comment, null);
-    }
-
-    /// A further text of an object that may match, and what it is called.
-    private record Text(String what, String text) {}
-
-    private void consider(
-            ObjectKind kind,
-            QualifiedName name,
-            @Nullable QualifiedName table,
-            @Nullable String detail,
-            @Nullable String comment,
-            @Nullable Text further) {
-        if (!wants(kind)) {
-            return;
-        }
-        Optional<Rank> byName = rank(name);
+        Optional<Rank> byName = rank(candidate.ref().name());
         String matchedOn;
         if (byName.isPresent()) {
             matchedOn = needle.isEmpty() ? "all" : "name";
-        } else if (comment != null && fold(comment).contains(needle)) {
+        } else if (holds(candidate.comment())) {
             matchedOn = "comment";
-        } else if (further != null && fold(further.text).contains(needle)) {
-            matchedOn = further.what;
+        } else if (candidate.what() != null && holds(candidate.text())) {
+            matchedOn = candidate.what();
         } else {
             return;
         }
-        FoundObject object =
-                new FoundObject(new ObjectRef(kind, name), table, detail, matchedOn, comment);
-        hits.add(new Hit(byName.orElse(Rank.OTHER), object));
+        total++;
+        best.add(
+                new Hit(
+                        byName.orElse(Rank.OTHER),
+                        new FoundObject(
+                                candidate.ref(),
+                                candidate.table(),
+                                candidate.detail(),
+                                matchedOn,
+                                candidate.comment())));
+        if (best.size() > wanted) {
+            best.remove();
+        }
+    }
+
+    private boolean holds(@Nullable String text) {
+        return text != null && Searchable.fold(text).contains(needle);
     }
 
     private Optional<Rank> rank(QualifiedName name) {
-        String own = fold(name.name());
-        if (own.equals(needle) || fold(name.display()).equals(needle)) {
+        String own = Searchable.fold(name.name());
+        if (own.equals(needle) || Searchable.fold(name.display()).equals(needle)) {
             return Optional.of(Rank.EXACT);
         }
         if (own.startsWith(needle)) {
             return Optional.of(Rank.PREFIX);
         }
         return own.contains(needle) ? Optional.of(Rank.SUBSTRING) : Optional.empty();
-    }
-
-    private boolean wants(ObjectKind kind) {
-        return request.kind() == null || request.kind() == kind;
-    }
-
-    private boolean inSchema(QualifiedName name) {
-        return request.schema() == null || request.schema().equals(name.schema());
-    }
-
-    private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

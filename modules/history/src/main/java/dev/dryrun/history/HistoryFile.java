@@ -1,9 +1,5 @@
 package dev.dryrun.history;
 
-import dev.dryrun.json.ContentHash;
-import dev.dryrun.json.Json;
-import dev.dryrun.json.MalformedJsonException;
-import dev.dryrun.json.ServerJson;
 import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotInfo;
@@ -18,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// An open `history.db`.
 ///
@@ -39,11 +36,13 @@ public final class HistoryFile implements AutoCloseable {
         this.errors = errors;
     }
 
-    /// {@return the file, open for reading; nothing is created or changed}
+    /// {@return the file, open for reading; nothing is created, and nothing changed unless it has
+    /// an older format: that is brought up to date first}
     ///
     /// @param file where it is
     /// @throws HistoryException HISTORY_MISSING when it is not there, HISTORY_CORRUPT when it is
-    ///   not what it should be, HISTORY_TOO_NEW when a newer DryRun wrote it
+    ///   not what it should be, HISTORY_TOO_NEW when a newer DryRun wrote it, HISTORY_TOO_OLD when
+    ///   it has an older format and cannot be written
     public static HistoryFile openForReading(Path file) {
         HistoryErrors errors = new HistoryErrors(file);
         return new HistoryFile(new HistoryOpener(file, errors).forReading(), errors);
@@ -76,28 +75,74 @@ public final class HistoryFile implements AutoCloseable {
     /// @param stream which line of history
     /// @param limit how many at the most
     public List<SnapshotInfo> snapshots(SnapshotKey key, Stream stream, int limit) {
-        String sql =
-                """
-                SELECT r.hash, s.taken_at, s.server, s.masked_columns, r.objects
-                FROM snapshot s JOIN root r ON r.id = s.root_id
-                WHERE s.project_id = ? AND s.database_id = ? AND s.stream = ?
-                ORDER BY s.taken_at DESC, s.id DESC LIMIT ?
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key.projectId());
-            statement.setString(2, key.databaseId());
-            statement.setString(3, stream.word());
-            statement.setInt(4, limit);
-            List<SnapshotInfo> snapshots = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    snapshots.add(info(key, stream, row));
-                }
-            }
-            return snapshots;
-        } catch (SQLException e) {
-            throw errors.of(e);
-        }
+        return infos(table().of(key, stream, limit, 0));
+    }
+
+    /// {@return the snapshots of every stream that a filter lets through, newest first; those of
+    /// one moment by stream, then hash}
+    ///
+    /// @param key whose
+    /// @param filter which
+    public List<SnapshotInfo> list(SnapshotKey key, SnapshotFilter filter) {
+        return infos(table().list(key, filter));
+    }
+
+    /// {@return the snapshot that a reference names}
+    ///
+    /// @param key whose
+    /// @param stream which line of history; a hash prefix may name one of another
+    /// @param reference how it is named
+    /// @throws HistoryException HISTORY_MISSING when it names none, USAGE when it names several
+    public SnapshotInfo resolve(SnapshotKey key, Stream stream, SnapshotReference reference) {
+        return table().resolve(key, stream, reference).info();
+    }
+
+    /// {@return what [#delete] would take}
+    ///
+    /// @param key whose
+    /// @param stream which line of history; a hash prefix may name one of another
+    /// @param reference how it is named
+    /// @throws HistoryException as [#resolve]
+    public Deletion plan(SnapshotKey key, Stream stream, SnapshotReference reference) {
+        return new Remover(connection, errors).plan(key, table().resolve(key, stream, reference));
+    }
+
+    /// Deletes one snapshot, and, with the last one of a schema, the statistics and activity bound
+    /// to it. Freed room is used again; [#purge] makes the file smaller.
+    ///
+    /// @param key whose
+    /// @param stream which line of history; a hash prefix may name one of another
+    /// @param reference how it is named
+    /// @return what went
+    /// @throws HistoryException as [#resolve], and HISTORY_UNWRITABLE
+    public Deletion delete(SnapshotKey key, Stream stream, SnapshotReference reference) {
+        return new Remover(connection, errors).delete(key, stream, reference);
+    }
+
+    /// Deletes what a rule lets go.
+    ///
+    /// @param key whose
+    /// @param rule what stays
+    /// @return what went
+    /// @throws HistoryException HISTORY_UNWRITABLE when another process is writing
+    public Pruning prune(SnapshotKey key, RetentionRule rule) {
+        return new Remover(connection, errors).prune(key, rule);
+    }
+
+    /// Rewrites the file so that no byte of what was deleted is left in it or beside it.
+    ///
+    /// @throws HistoryException HISTORY_UNWRITABLE when another process writes or reads
+    public void purge() {
+        new Remover(connection, errors).purge();
+    }
+
+    /// Writes selected snapshots, with all they hold, to a `history.db` of their own.
+    ///
+    /// @param target the new file
+    /// @param kept says which snapshots go along
+    /// @throws HistoryException HISTORY_UNWRITABLE when the file exists or cannot be written
+    public void export(Path target, Predicate<SnapshotInfo> kept) {
+        new Exporter(connection, errors).export(target, keys(), row -> kept.test(row.info()));
     }
 
     /// {@return the newest snapshot of a stream, or empty when there is none}
@@ -173,18 +218,11 @@ public final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private SnapshotInfo info(SnapshotKey key, Stream stream, ResultSet row) throws SQLException {
-        try {
-            return new SnapshotInfo(
-                    key,
-                    stream,
-                    ContentHash.ofBytes(row.getBytes(1)).hex(),
-                    Timestamps.read(row.getString(2)),
-                    ServerJson.fromJson(Json.parse(row.getString(3))),
-                    row.getInt(4),
-                    row.getInt(5));
-        } catch (MalformedJsonException | java.time.DateTimeException e) {
-            throw errors.corrupt("is damaged: a snapshot's row cannot be read", e);
-        }
+    private SnapshotTable table() {
+        return new SnapshotTable(connection, errors);
+    }
+
+    private static List<SnapshotInfo> infos(List<StoredSnapshot> rows) {
+        return rows.stream().map(StoredSnapshot::info).toList();
     }
 }

@@ -2,17 +2,13 @@ package dev.dryrun.history;
 
 import dev.dryrun.model.HistoryException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +23,19 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 record HistoryOpener(Path file, HistoryErrors errors) {
 
     /// The format this code writes (`PRAGMA user_version`).
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// `DRYR` in ASCII, in the header of every file of ours (`PRAGMA application_id`).
     private static final int APPLICATION_ID = 0x44525952;
 
     private static final int BUSY_TIMEOUT_MS = 5_000;
+
+    /// Documents of some hundred bytes leave little of such a page empty.
+    private static final int PAGE_BYTES = 8_192;
+
+    /// A large first capture would otherwise write the pages of its indexes many times over.
+    private static final int WRITER_CACHE_KIB = -64_000;
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
     private static final int PAGE_SIZE_OFFSET = 16;
@@ -49,8 +52,12 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         Connection connection = connect(config, uri());
         try {
-            checkIdentity(connection);
-            return connection;
+            if (version(connection) == VERSION) {
+                return connection;
+            }
+            connection.close();
+            upgrade();
+            return connect(config, uri());
         } catch (SQLException e) {
             throw closing(connection, errors.of(e));
         } catch (HistoryException e) {
@@ -60,21 +67,23 @@ record HistoryOpener(Path file, HistoryErrors errors) {
 
     Connection forWriting() {
         boolean fresh = create();
-        if (!fresh) {
-            checkHeader();
+        if (fresh) {
+            makeSchema();
         }
+        checkHeader();
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setGetGeneratedKeys(false);
+        config.setCacheSize(WRITER_CACHE_KIB);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         Connection connection = connect(config, file.toString());
         try {
-            if (fresh) {
-                makeSchema(connection);
+            int version = version(connection);
+            if (version < VERSION) {
+                new Migrations(connection, errors).run(version);
             }
-            checkIdentity(connection);
             return connection;
         } catch (SQLException e) {
             throw closing(connection, errors.of(e));
@@ -109,9 +118,9 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder, permissions("rwx------"));
+                Files.createDirectories(folder, PrivateFiles.folder(folder));
             }
-            Files.createFile(file, permissions("rw-------"));
+            Files.createFile(file, PrivateFiles.file(file));
             return true;
         } catch (FileAlreadyExistsException e) {
             return isEmpty();
@@ -130,15 +139,6 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         } catch (IOException e) {
             throw errors.unwritable("the file system refused", e);
         }
-    }
-
-    private FileAttribute<?>[] permissions(String symbols) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(symbols))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private void checkHeader() {
@@ -165,7 +165,8 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         }
     }
 
-    private void checkIdentity(Connection connection) throws SQLException {
+    /// {@return the format of the file, at most ours}
+    private int version(Connection connection) throws SQLException {
         int application = pragma(connection, "application_id");
         if (application != APPLICATION_ID) {
             throw errors.corrupt("is a SQLite database, but not one of DryRun's");
@@ -174,6 +175,17 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         if (version > VERSION) {
             throw errors.tooNew(version, VERSION);
         }
+        if (version < Migrations.OLDEST) {
+            throw errors.tooOld(version, "which no DryRun can read");
+        }
+        return version;
+    }
+
+    private void upgrade() throws SQLException {
+        if (!Files.isWritable(file)) {
+            throw errors.tooOld(Migrations.OLDEST, "and it cannot be written");
+        }
+        forWriting().close();
     }
 
     private static int pragma(Connection connection, String name) throws SQLException {
@@ -183,29 +195,25 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         }
     }
 
-    /// The whole schema and both marks in one transaction: a file is ours or it is empty.
-    private static void makeSchema(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
+    /// The whole schema and both marks in one transaction: a file is ours or it is empty. Pages get
+    /// their size before there is a log, or never.
+    private void makeSchema() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setPageSize(PAGE_BYTES);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        try (Connection connection = connect(config, file.toString());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             if (pragma(connection, "application_id") != APPLICATION_ID) {
-                statement.executeUpdate(schema());
+                statement.executeUpdate(SchemaScript.read(VERSION));
                 statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
                 statement.executeUpdate("PRAGMA user_version = " + VERSION);
             }
-        }
-        connection.commit();
-        connection.setAutoCommit(true);
-    }
-
-    private static String schema() {
-        String name = "schema-" + VERSION + ".sql";
-        try (InputStream in = HistoryOpener.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the module");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            connection.commit();
+        } catch (SQLException e) {
+            throw errors.of(e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.dryrun.history;
 
 import dev.dryrun.json.DocumentJson;
-import dev.dryrun.json.HashTree;
-import dev.dryrun.json.Json;
+import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
@@ -23,15 +23,6 @@ import java.util.function.Consumer;
 ///
 /// Lives as long as the [HistoryFile] it came from, and is used by the same thread.
 public final class SnapshotReader {
-
-    private static final String OBJECTS =
-            """
-            FROM root r
-            JOIN root_node rn ON rn.root_id = r.id
-            JOIN node_object no ON no.node_id = rn.node_id
-            JOIN object o ON o.id = no.object_id
-            WHERE r.hash = ?
-            """;
 
     private final Connection connection;
     private final HistoryErrors errors;
@@ -52,23 +43,40 @@ public final class SnapshotReader {
 
     /// {@return the document about this object, or empty when the snapshot has none}
     ///
-    /// Costs the same however many documents there are: only the object's node is looked at.
+    /// Costs the same however many documents there are.
     ///
     /// @param about the object
+    /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
     public Optional<Document> document(ObjectRef about) {
+        return json(about).map(this::document);
+    }
+
+    /// {@return the JSON of the document about this object, or empty when the snapshot has none}
+    ///
+    /// @param about the object
+    Optional<JsonObject> json(ObjectRef about) {
         String sql =
-                "SELECT o.document "
-                        + OBJECTS
-                        + "AND rn.bucket = ? AND o.kind = ? AND o.schema = ? AND o.name = ?";
+                """
+                SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts
+                FROM ref r
+                CROSS JOIN root ON root.hash = ?
+                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
+                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
+                CROSS JOIN object o ON o.id = no.object_id
+                WHERE r.kind = ? AND r.schema = ? AND r.name = ?
+                """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
-            select.setInt(2, HashTree.bucket(about));
-            select.setString(3, about.kind().word());
-            select.setString(4, about.name().schema());
-            select.setString(5, about.name().name());
+            select.setString(2, about.kind().word());
+            select.setString(3, about.name().schema());
+            select.setString(4, about.name().name());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(document(row.getString(1))) : Optional.empty();
+                if (row.next()) {
+                    return Optional.of(json(row));
+                }
             }
+            demandRoot();
+            return Optional.empty();
         } catch (SQLException e) {
             throw errors.of(e);
         }
@@ -78,16 +86,30 @@ public final class SnapshotReader {
     ///
     /// @param kind which kind
     /// @param consumer takes one at a time
+    /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
     public void forEach(ObjectKind kind, Consumer<Document> consumer) {
-        String sql = "SELECT o.document " + OBJECTS + "AND o.kind = ? ORDER BY o.schema, o.name";
+        // From the names, whose index has the order, to their places in the tree: nothing is
+        // sorted, so nothing is gathered.
+        String sql =
+                """
+                SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts
+                FROM ref r
+                CROSS JOIN root ON root.hash = ?
+                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
+                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
+                CROSS JOIN object o ON o.id = no.object_id
+                WHERE r.kind = ?
+                ORDER BY r.schema, r.name
+                """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setString(2, kind.word());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    consumer.accept(document(row.getString(1)));
+                    consumer.accept(document(json(row)));
                 }
             }
+            demandRoot();
         } catch (SQLException e) {
             throw errors.of(e);
         }
@@ -95,17 +117,28 @@ public final class SnapshotReader {
 
     /// {@return what the documents are about, by kind, schema and name}
     public List<ObjectRef> refs() {
+        List<ObjectRef> refs = new ArrayList<>();
+        forEachRef(refs::add);
+        return refs;
+    }
+
+    /// Hands over what the documents are about, by kind, schema and name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachRef(Consumer<ObjectRef> consumer) {
         String sql =
-                "SELECT o.kind, o.schema, o.name " + OBJECTS + "ORDER BY o.kind, o.schema, o.name";
+                """
+                SELECT r.kind, r.schema, r.name
+                FROM ref r
+                CROSS JOIN root ON root.hash = ?
+                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
+                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
+                ORDER BY r.kind, r.schema, r.name
+                """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
-            List<ObjectRef> refs = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    refs.add(ref(row));
-                }
-            }
-            return refs;
+            refs(select, consumer);
+            demandRoot();
         } catch (SQLException e) {
             throw errors.of(e);
         }
@@ -118,29 +151,75 @@ public final class SnapshotReader {
     ///
     /// @param name exactly as the catalogue stores it
     public List<ObjectRef> named(String name) {
-        // CROSS JOIN keeps the order: from the few objects of that name to their place in the tree.
         String sql =
                 """
-                SELECT o.kind, o.schema, o.name
-                FROM object o
-                CROSS JOIN root r ON r.hash = ?
-                CROSS JOIN root_node rn ON rn.root_id = r.id
-                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.object_id = o.id
-                WHERE o.name = ?
-                ORDER BY o.kind, o.schema
+                SELECT r.kind, r.schema, r.name
+                FROM ref r
+                CROSS JOIN root ON root.hash = ?
+                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
+                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
+                WHERE r.name = ?
+                ORDER BY r.kind, r.schema
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setString(2, name);
             List<ObjectRef> refs = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    refs.add(ref(row));
-                }
-            }
+            refs(select, refs::add);
+            demandRoot();
             return refs;
         } catch (SQLException e) {
             throw errors.of(e);
+        }
+    }
+
+    /// Hands over what a search may find: everything in whose texts the words stand, and some in
+    /// which they do not, so that the caller still has to compare. In no order.
+    ///
+    /// Words of three characters and more are looked up in an index; for fewer, every definition is
+    /// looked at.
+    ///
+    /// @param scope where to look
+    /// @param consumer takes one at a time
+    public void search(SearchScope scope, Consumer<Searchable> consumer) {
+        String trigrams = scope.trigrams();
+        String sql = scope.sql(trigrams.isEmpty());
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, root);
+            select.setString(2, scope.schema());
+            select.setString(3, scope.topKind());
+            if (!trigrams.isEmpty()) {
+                select.setString(4, trigrams);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Searchable.of(ref(row), json(row)).forEach(consumer);
+                }
+            }
+            demandRoot();
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    private void refs(PreparedStatement select, Consumer<ObjectRef> consumer) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                consumer.accept(ref(row));
+            }
+        }
+    }
+
+    /// "Not there" and "no longer there" are two answers.
+    private void demandRoot() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM root WHERE hash = ?")) {
+            select.setBytes(1, root);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw errors.deleted(snapshot);
+                }
+            }
         }
     }
 
@@ -151,9 +230,18 @@ public final class SnapshotReader {
         return new ObjectRef(kind, new QualifiedName(row.getString(2), row.getString(3)));
     }
 
-    private Document document(String text) {
+    private Document document(JsonObject json) {
         try {
-            return DocumentJson.fromJson(Json.parse(text));
+            return DocumentJson.fromJson(json);
+        } catch (MalformedJsonException e) {
+            throw errors.corrupt("is damaged: a document cannot be read", e);
+        }
+    }
+
+    private JsonObject json(ResultSet row) throws SQLException {
+        try {
+            return new PackedDocument(row.getString(5), row.getBytes(6))
+                    .unpacked(new DocumentShape(ref(row), row.getString(4)));
         } catch (MalformedJsonException e) {
             throw errors.corrupt("is damaged: a document cannot be read", e);
         }

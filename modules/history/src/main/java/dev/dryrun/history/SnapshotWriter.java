@@ -2,17 +2,18 @@ package dev.dryrun.history;
 
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.DocumentJson;
-import dev.dryrun.json.HashTree;
 import dev.dryrun.json.Json;
+import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.ServerJson;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the snapshots of one capture: all of them become visible at [#commit], or none does.
 ///
@@ -30,11 +33,14 @@ import java.util.Map;
 /// leaves the file as it was. Not safe for concurrent calls.
 public final class SnapshotWriter implements AutoCloseable {
 
+    private static final String SCHEMA = new Stream.Schema().word();
+
     private final Connection connection;
     private final HistoryErrors errors;
     private final Origin origin;
     private final Map<Stream, Collected> streams = new LinkedHashMap<>();
-    private final PreparedStatement insertObject;
+    private final Transaction transaction;
+    private final TreeStore store;
 
     /// Where and when the snapshots were taken.
     ///
@@ -47,21 +53,18 @@ public final class SnapshotWriter implements AutoCloseable {
     private static final class Collected {
         private final Map<ObjectRef, ContentHash> objects = new HashMap<>();
         private int maskedColumns;
+        private @Nullable String expectedHash;
     }
 
     SnapshotWriter(Connection connection, HistoryErrors errors, Origin origin) {
         this.connection = connection;
         this.errors = errors;
         this.origin = origin;
+        transaction = Transaction.begin(connection, errors);
         try {
-            connection.setAutoCommit(false);
-            insertObject =
-                    connection.prepareStatement(
-                            """
-                            INSERT INTO object (hash, type, kind, schema, name, document)
-                            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING
-                            """);
+            store = new TreeStore(connection);
         } catch (SQLException e) {
+            transaction.close();
             throw errors.of(e);
         }
     }
@@ -73,14 +76,23 @@ public final class SnapshotWriter implements AutoCloseable {
         streams.computeIfAbsent(stream, _ -> new Collected());
     }
 
+    /// Demands that a stream's documents together have this hash, as an import does of documents
+    /// that came with one: otherwise [#commit] refuses.
+    ///
+    /// @param stream which line of history
+    /// @param hash the hash that came with the documents, as [SnapshotInfo#hash]
+    public void expect(Stream stream, String hash) {
+        streams.computeIfAbsent(stream, _ -> new Collected()).expectedHash = hash;
+    }
+
     /// Stores a document in a stream's new snapshot.
     ///
     /// @param stream which line of history
     /// @param masked the document; about an object that no other document of this stream is about
     public void add(Stream stream, Masked<? extends Document> masked) {
         Document document = masked.document();
-        byte[] bytes = Json.canonical(DocumentJson.toJson(document));
-        ContentHash hash = ContentHash.of(bytes);
+        JsonObject json = DocumentJson.toJson(document);
+        ContentHash hash = ContentHash.of(json);
         ObjectRef ref = document.about();
         Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
         if (collected.objects.put(ref, hash) != null) {
@@ -88,13 +100,9 @@ public final class SnapshotWriter implements AutoCloseable {
         }
         collected.maskedColumns += masked.maskedColumns();
         try {
-            insertObject.setBytes(1, hash.bytes());
-            insertObject.setString(2, DocumentJson.type(document));
-            insertObject.setString(3, ref.kind().word());
-            insertObject.setString(4, ref.name().schema());
-            insertObject.setString(5, ref.name().name());
-            insertObject.setString(6, new String(bytes, StandardCharsets.UTF_8));
-            insertObject.executeUpdate();
+            store.object(
+                    new TreeStore.Incoming(ref, DocumentJson.type(document), json, hash),
+                    stream.word().equals(SCHEMA));
         } catch (SQLException e) {
             throw errors.of(e);
         }
@@ -102,14 +110,24 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /// {@return the new snapshots, one for each stream, in the order the streams began}
     ///
-    /// Afterwards they are on disk and visible to every reader.
+    /// Afterwards they are on disk and visible to every reader. Statistics and activity are bound
+    /// to the schema that came with them, else to the newest.
+    ///
+    /// @throws HistoryException INPUT_UNREADABLE when a stream has not the hash that was expected
     public List<SnapshotInfo> commit() {
         try {
-            List<SnapshotInfo> snapshots = new ArrayList<>();
+            Map<Stream, Long> roots = new LinkedHashMap<>();
             for (Map.Entry<Stream, Collected> entry : streams.entrySet()) {
-                snapshots.add(store(entry.getKey(), entry.getValue()));
+                String word = entry.getKey().word();
+                roots.put(entry.getKey(), store.root(word, entry.getValue().objects));
             }
-            connection.commit();
+            Long schema = roots.get(new Stream.Schema());
+            long bound = schema == null ? newestSchema() : schema;
+            List<SnapshotInfo> snapshots = new ArrayList<>();
+            for (Map.Entry<Stream, Long> entry : roots.entrySet()) {
+                snapshots.add(insert(entry.getKey(), entry.getValue(), bound));
+            }
+            transaction.commit();
             return snapshots;
         } catch (SQLException e) {
             throw errors.of(e);
@@ -118,23 +136,27 @@ public final class SnapshotWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            insertObject.close();
-            connection.rollback();
-            connection.setAutoCommit(true);
+        try (transaction) {
+            store.close();
         } catch (SQLException e) {
             throw errors.of(e);
         }
     }
 
-    private SnapshotInfo store(Stream stream, Collected collected) throws SQLException {
-        HashTree tree = HashTree.of(stream.word(), collected.objects);
-        long root = storeRoot(tree, collected.objects.size());
+    private SnapshotInfo insert(Stream stream, long root, long schema) throws SQLException {
+        Collected collected = Objects.requireNonNull(streams.get(stream));
+        String hash = hashOf(root);
+        if (collected.expectedHash != null && !collected.expectedHash.equals(hash)) {
+            throw new HistoryException(
+                    ErrorCode.INPUT_UNREADABLE,
+                    "the documents have the hash " + hash + ", not " + collected.expectedHash,
+                    "they were altered after they were dumped; dump them again");
+        }
         String sql =
                 """
                 INSERT INTO snapshot (project_id, database_id, stream, taken_at, root_id,
-                                      masked_columns, server)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                                      schema_root_id, masked_columns, server)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, origin.key.projectId());
@@ -142,72 +164,45 @@ public final class SnapshotWriter implements AutoCloseable {
             insert.setString(3, stream.word());
             insert.setString(4, Timestamps.write(origin.takenAt));
             insert.setLong(5, root);
-            insert.setInt(6, collected.maskedColumns);
-            insert.setString(7, Json.compact(ServerJson.toJson(origin.server)));
+            if (schema >= 0 && !stream.word().equals(SCHEMA)) {
+                insert.setLong(6, schema);
+            }
+            insert.setInt(7, collected.maskedColumns);
+            insert.setString(8, Json.compact(ServerJson.toJson(origin.server)));
             insert.executeUpdate();
         }
         return new SnapshotInfo(
                 origin.key,
                 stream,
-                tree.root().hex(),
+                hash,
                 origin.takenAt,
                 origin.server,
                 collected.maskedColumns,
                 collected.objects.size());
     }
 
-    private long storeRoot(HashTree tree, int objects) throws SQLException {
-        long known = idOf("root", tree.root());
-        if (known >= 0) {
-            return known;
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO root (hash, objects) VALUES (?, ?)")) {
-            insert.setBytes(1, tree.root().bytes());
-            insert.setInt(2, objects);
-            insert.executeUpdate();
-        }
-        long root = idOf("root", tree.root());
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO root_node VALUES (?, ?, ?)")) {
-            for (HashTree.Node node : tree.nodes()) {
-                insert.setLong(1, root);
-                insert.setInt(2, node.bucket());
-                insert.setLong(3, storeNode(node));
-                insert.executeUpdate();
+    private String hashOf(long root) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT hash FROM root WHERE id = ?")) {
+            select.setLong(1, root);
+            try (ResultSet row = select.executeQuery()) {
+                return ContentHash.ofBytes(row.getBytes(1)).hex();
             }
         }
-        return root;
     }
 
-    private long storeNode(HashTree.Node node) throws SQLException {
-        long known = idOf("node", node.hash());
-        if (known >= 0) {
-            return known;
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO node (hash, bucket) VALUES (?, ?)")) {
-            insert.setBytes(1, node.hash().bytes());
-            insert.setInt(2, node.bucket());
-            insert.executeUpdate();
-        }
-        long id = idOf("node", node.hash());
-        String sql = "INSERT INTO node_object SELECT ?, id FROM object WHERE hash = ?";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (ContentHash object : node.objects().values()) {
-                insert.setLong(1, id);
-                insert.setBytes(2, object.bytes());
-                insert.executeUpdate();
-            }
-        }
-        return id;
-    }
-
-    /// {@return the id of a root or a node, or -1 when the file does not have it}
-    private long idOf(String table, ContentHash hash) throws SQLException {
-        String sql = "SELECT id FROM " + table + " WHERE hash = ?";
+    /// {@return the root of this key's newest schema, or -1 when there is none}
+    private long newestSchema() throws SQLException {
+        String sql =
+                """
+                SELECT root_id FROM snapshot
+                WHERE project_id = ? AND database_id = ? AND stream = ?
+                ORDER BY taken_at DESC, id DESC LIMIT 1
+                """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, hash.bytes());
+            select.setString(1, origin.key.projectId());
+            select.setString(2, origin.key.databaseId());
+            select.setString(3, SCHEMA);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : -1;
             }

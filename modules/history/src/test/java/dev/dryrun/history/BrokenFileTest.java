@@ -102,7 +102,7 @@ final class BrokenFileTest {
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(20260101);
         int failures = 0;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 120; round++) {
             Files.write(file, whole);
             try (RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
                 damaged.seek(100L + random.nextInt(whole.length - 700));
@@ -124,7 +124,14 @@ final class BrokenFileTest {
     private void readAll() {
         try (HistoryFile opened = HistoryFile.openForReading(file)) {
             opened.newest(Tables.KEY, Tables.SCHEMA)
-                    .ifPresent(info -> opened.read(info).forEach(ObjectKind.TABLE, _ -> {}));
+                    .ifPresent(info -> {
+                        SnapshotReader reader = opened.read(info);
+                        reader.forEach(ObjectKind.TABLE, _ -> {});
+                        reader.refs().forEach(reader::document);
+                        for (String words : List.of("public.t2", "id", "owner")) {
+                            reader.search(new SearchScope(words, null, null), _ -> {});
+                        }
+                    });
         }
     }
 

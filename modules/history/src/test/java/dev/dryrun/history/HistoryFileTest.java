@@ -106,6 +106,47 @@ final class HistoryFileTest {
     }
 
     @Test
+    void anUnchangedSchemaCapturedTwentyTimesGrowsTheFileByLessThan4KbEach() throws IOException {
+        store(0);
+        long before = Files.size(path());
+        for (int i = 1; i <= 20; i++) {
+            store(i);
+        }
+
+        assertThat(path().resolveSibling("history.db-wal")).as("checkpointed").doesNotExist();
+        assertThat((Files.size(path()) - before) / 20).isLessThan(4_096);
+    }
+
+    private void store(int second) {
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            Tables.store(file, second, tables());
+        }
+    }
+
+    @Test
+    void anImportWithAnotherHashThanItSaysIsRefused() {
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            String hash = Tables.store(file, 0, List.of(Tables.table("t"))).hash();
+            try (SnapshotWriter writer =
+                    file.write(Tables.KEY, Tables.SERVER, Tables.NOON.plusSeconds(1))) {
+                writer.expect(Tables.SCHEMA, hash);
+                writer.add(Tables.SCHEMA, Tables.masked(Tables.table("t")));
+                assertThat(writer.commit()).hasSize(1);
+            }
+            try (SnapshotWriter writer =
+                    file.write(Tables.KEY, Tables.SERVER, Tables.NOON.plusSeconds(2))) {
+                writer.expect(Tables.SCHEMA, hash);
+                writer.add(Tables.SCHEMA, Tables.masked(Tables.table("t", "altered")));
+                assertThatThrownBy(writer::commit)
+                        .isInstanceOfSatisfying(
+                                HistoryException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_UNREADABLE));
+            }
+            assertThat(file.snapshots(Tables.KEY, Tables.SCHEMA, 9)).hasSize(2);
+        }
+    }
+
+    @Test
     void nothingIsVisibleBeforeTheCommitNorAfterAClose() {
         try (HistoryFile file = HistoryFile.openForWriting(path())) {
             Tables.store(file, 0, List.of(Tables.table("kept")));

@@ -1,16 +1,28 @@
--- history.db, version 1. docs/reference/history-file.md describes it.
+-- history.db, version 2. docs/reference/history-file.md describes it.
 
-CREATE TABLE object (
+CREATE TABLE ref (
     id INTEGER PRIMARY KEY,
-    hash BLOB NOT NULL UNIQUE,
-    type TEXT NOT NULL,
     kind TEXT NOT NULL,
     schema TEXT NOT NULL,
     name TEXT NOT NULL,
-    document TEXT NOT NULL
+    bucket INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX object_name ON object (name);
+CREATE UNIQUE INDEX ref_kind ON ref (kind, schema, name);
+
+CREATE INDEX ref_name ON ref (name);
+
+CREATE TABLE object (
+    id INTEGER PRIMARY KEY,
+    ref_id INTEGER NOT NULL REFERENCES ref,
+    hash BLOB NOT NULL,
+    type TEXT NOT NULL,
+    document TEXT NOT NULL,
+    texts BLOB
+) STRICT;
+
+-- Six bytes of the hash tell objects apart well enough; the whole hash is compared in the row.
+CREATE INDEX object_hash ON object (substr(hash, 1, 6));
 
 CREATE TABLE node (
     id INTEGER PRIMARY KEY,
@@ -20,8 +32,9 @@ CREATE TABLE node (
 
 CREATE TABLE node_object (
     node_id INTEGER NOT NULL REFERENCES node,
+    ref_id INTEGER NOT NULL REFERENCES ref,
     object_id INTEGER NOT NULL REFERENCES object,
-    PRIMARY KEY (node_id, object_id)
+    PRIMARY KEY (node_id, ref_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE root (
@@ -44,11 +57,23 @@ CREATE TABLE snapshot (
     stream TEXT NOT NULL,
     taken_at TEXT NOT NULL,
     root_id INTEGER NOT NULL REFERENCES root,
+    schema_root_id INTEGER REFERENCES root,
     masked_columns INTEGER NOT NULL,
     server TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX snapshot_newest ON snapshot (project_id, database_id, stream, taken_at, id);
+
+-- Which definitions hold which three characters in a row; their texts are not kept a second time.
+CREATE VIRTUAL TABLE search USING fts5 (
+    texts,
+    content = '',
+    contentless_delete = 1,
+    detail = none,
+    tokenize = 'trigram case_sensitive 1'
+);
+
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 -- For people with the sqlite3 tool: the newest snapshot of each stream, as plain rows.
 
@@ -62,12 +87,13 @@ WHERE s.id = (
 );
 
 CREATE VIEW newest_object AS
-SELECT s.project_id, s.database_id, s.stream, s.taken_at, o.type, o.kind, o.schema, o.name,
+SELECT s.project_id, s.database_id, s.stream, s.taken_at, o.type, r.kind, r.schema, r.name,
        o.document
 FROM newest_snapshot s
 JOIN root_node rn ON rn.root_id = s.root_id
 JOIN node_object no ON no.node_id = rn.node_id
-JOIN object o ON o.id = no.object_id;
+JOIN object o ON o.id = no.object_id
+JOIN ref r ON r.id = no.ref_id;
 
 CREATE VIEW tables AS
 SELECT project_id, database_id, schema, name,
@@ -80,37 +106,37 @@ WHERE type = 'table';
 
 CREATE VIEW columns AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name, c.key + 1 AS ordinal,
-       json_extract(c.value, '$.name') AS name,
-       json_extract(c.value, '$.type') AS type,
-       coalesce(json_extract(c.value, '$.not_null'), 0) AS not_null,
-       json_extract(c.value, '$.default') AS default_expression,
-       json_extract(c.value, '$.identity') AS identity,
-       json_extract(c.value, '$.generated.expression') AS generated,
-       json_extract(c.value, '$.comment') AS comment
+       json_extract(c.value, '$[0]') AS name,
+       json_extract(c.value, '$[1]') AS type,
+       coalesce(json_extract(c.value, '$[2]'), 0) AS not_null,
+       json_extract(c.value, '$[3]') AS default_expression,
+       json_extract(c.value, '$[4].identity') AS identity,
+       json_extract(c.value, '$[4].generated.expression') AS generated,
+       json_extract(c.value, '$[4].comment') AS comment
 FROM newest_object o, json_each(o.document, '$.columns') c
 WHERE o.type = 'table';
 
 CREATE VIEW indexes AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
-       json_extract(i.value, '$.name') AS name,
-       json_extract(i.value, '$.method') AS method,
-       coalesce(json_extract(i.value, '$.unique'), 0) AS is_unique,
-       coalesce(json_extract(i.value, '$.invalid'), 0) AS invalid,
-       json_extract(i.value, '$.definition') AS definition
+       json_extract(i.value, '$[0]') AS name,
+       json_extract(i.value, '$[1]') AS method,
+       coalesce(json_extract(i.value, '$[4].unique'), 0) AS is_unique,
+       coalesce(json_extract(i.value, '$[4].invalid'), 0) AS invalid,
+       json_extract(i.value, '$[2]') AS definition
 FROM newest_object o, json_each(o.document, '$.indexes') i
 WHERE o.type = 'table';
 
 CREATE VIEW planner_column_stats AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
-       json_extract(c.value, '$.name') AS name,
-       json_extract(c.value, '$.type') AS type,
-       json_extract(c.value, '$.null_frac') AS null_frac,
-       json_extract(c.value, '$.avg_width') AS avg_width,
-       json_extract(c.value, '$.n_distinct') AS n_distinct,
-       json_extract(c.value, '$.most_common_vals') AS most_common_vals,
-       json_extract(c.value, '$.most_common_freqs') AS most_common_freqs,
-       json_extract(c.value, '$.histogram_bounds') AS histogram_bounds,
-       json_extract(c.value, '$.most_common_elems') AS most_common_elems,
-       json_extract(c.value, '$.correlation') AS correlation
+       json_extract(c.value, '$[0]') AS name,
+       json_extract(c.value, '$[1]') AS type,
+       json_extract(c.value, '$[5]') AS null_frac,
+       json_extract(c.value, '$[6]') AS avg_width,
+       json_extract(c.value, '$[7]') AS n_distinct,
+       json_extract(c.value, '$[9]') AS most_common_vals,
+       json_extract(c.value, '$[10]') AS most_common_freqs,
+       json_extract(c.value, '$[11]') AS histogram_bounds,
+       json_extract(c.value, '$[4].most_common_elems') AS most_common_elems,
+       json_extract(c.value, '$[8]') AS correlation
 FROM newest_object o, json_each(o.document, '$.columns') c
 WHERE o.type = 'table_statistics';

@@ -1,0 +1,187 @@
+package dev.dryrun.history;
+
+import dev.dryrun.json.ContentHash;
+import dev.dryrun.json.HashTree;
+import dev.dryrun.json.JsonObject;
+import dev.dryrun.model.ObjectRef;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/// Stores objects, nodes and roots, each only if the file does not have it yet. Needs an open
+/// transaction.
+final class TreeStore implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement findRef;
+    private final PreparedStatement insertRef;
+    private final PreparedStatement findObject;
+    private final PreparedStatement insertObject;
+    private final PreparedStatement insertSearch;
+
+    TreeStore(Connection connection) throws SQLException {
+        this.connection = connection;
+        findRef =
+                connection.prepareStatement(
+                        "SELECT id FROM ref WHERE kind = ? AND schema = ? AND name = ?");
+        insertRef =
+                connection.prepareStatement(
+                        "INSERT INTO ref (kind, schema, name, bucket) VALUES (?, ?, ?, ?)");
+        findObject =
+                connection.prepareStatement(
+                        "SELECT id FROM object WHERE substr(hash, 1, 6) = substr(?1, 1, 6)"
+                                + " AND hash = ?1");
+        insertObject =
+                connection.prepareStatement(
+                        "INSERT INTO object (ref_id, hash, type, document, texts)"
+                                + " VALUES (?, ?, ?, ?, ?)");
+        insertSearch =
+                connection.prepareStatement("INSERT INTO search (rowid, texts) VALUES (?, ?)");
+    }
+
+    /// One document on its way into the file.
+    ///
+    /// @param about what it is about
+    /// @param type the word of its record
+    /// @param json the whole document
+    /// @param hash of its canonical form
+    record Incoming(ObjectRef about, String type, JsonObject json, ContentHash hash) {}
+
+    /// {@return the id of the document's object}
+    ///
+    /// @param incoming the document
+    /// @param definition whether it defines an object: then it can be searched, and its long texts
+    ///   are compressed. Statistics stay in clear, so that one SELECT shows what is masked
+    long object(Incoming incoming, boolean definition) throws SQLException {
+        findObject.setBytes(1, incoming.hash.bytes());
+        long known = id(findObject);
+        if (known >= 0) {
+            return known;
+        }
+        DocumentShape shape = new DocumentShape(incoming.about, incoming.type);
+        PackedDocument packed =
+                definition
+                        ? PackedDocument.packed(incoming.json, shape)
+                        : PackedDocument.plain(incoming.json, shape);
+        insertObject.setLong(1, ref(incoming.about));
+        insertObject.setBytes(2, incoming.hash.bytes());
+        insertObject.setString(3, incoming.type);
+        insertObject.setString(4, packed.json());
+        insertObject.setBytes(5, packed.texts());
+        insertObject.executeUpdate();
+        long id = lastId();
+        if (definition) {
+            index(id, incoming.about, incoming.json);
+        }
+        return id;
+    }
+
+    /// Makes a definition findable.
+    void index(long object, ObjectRef about, JsonObject json) throws SQLException {
+        insertSearch.setLong(1, object);
+        insertSearch.setString(2, Searchable.lines(about, json));
+        insertSearch.executeUpdate();
+    }
+
+    /// {@return the id of the root over these documents}
+    long root(String stream, Map<ObjectRef, ContentHash> objects) throws SQLException {
+        HashTree tree = HashTree.of(stream, objects);
+        long known = idOf("root", tree.root());
+        if (known >= 0) {
+            return known;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO root (hash, objects) VALUES (?, ?)")) {
+            insert.setBytes(1, tree.root().bytes());
+            insert.setInt(2, objects.size());
+            insert.executeUpdate();
+        }
+        long root = lastId();
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO root_node VALUES (?, ?, ?)")) {
+            for (HashTree.Node node : tree.nodes()) {
+                insert.setLong(1, root);
+                insert.setInt(2, node.bucket());
+                insert.setLong(3, node(node));
+                insert.executeUpdate();
+            }
+        }
+        return root;
+    }
+
+    /// {@return the id of a reference}
+    long ref(ObjectRef ref) throws SQLException {
+        findRef.setString(1, ref.kind().word());
+        findRef.setString(2, ref.name().schema());
+        findRef.setString(3, ref.name().name());
+        long known = id(findRef);
+        if (known >= 0) {
+            return known;
+        }
+        insertRef.setString(1, ref.kind().word());
+        insertRef.setString(2, ref.name().schema());
+        insertRef.setString(3, ref.name().name());
+        insertRef.setInt(4, HashTree.bucket(ref));
+        insertRef.executeUpdate();
+        return lastId();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        findRef.close();
+        insertRef.close();
+        findObject.close();
+        insertObject.close();
+        insertSearch.close();
+    }
+
+    private long node(HashTree.Node node) throws SQLException {
+        long known = idOf("node", node.hash());
+        if (known >= 0) {
+            return known;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO node (hash, bucket) VALUES (?, ?)")) {
+            insert.setBytes(1, node.hash().bytes());
+            insert.setInt(2, node.bucket());
+            insert.executeUpdate();
+        }
+        long id = lastId();
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO node_object VALUES (?, ?, ?)")) {
+            for (Map.Entry<ObjectRef, ContentHash> entry : node.objects().entrySet()) {
+                findObject.setBytes(1, entry.getValue().bytes());
+                insert.setLong(1, id);
+                insert.setLong(2, ref(entry.getKey()));
+                insert.setLong(3, id(findObject));
+                insert.executeUpdate();
+            }
+        }
+        return id;
+    }
+
+    /// {@return the id of a root or a node, or -1 when the file does not have it}
+    private long idOf(String table, ContentHash hash) throws SQLException {
+        String sql = "SELECT id FROM " + table + " WHERE hash = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, hash.bytes());
+            return id(select);
+        }
+    }
+
+    private static long id(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : -1;
+        }
+    }
+
+    private long lastId() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
+            return row.getLong(1);
+        }
+    }
+}
