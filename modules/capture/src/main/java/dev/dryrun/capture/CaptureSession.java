@@ -1,10 +1,14 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
+import dev.dryrun.model.CapturedQuery;
 import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -14,6 +18,8 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
@@ -80,11 +86,19 @@ public final class CaptureSession implements AutoCloseable {
         });
     }
 
-    /// Reads the planner's statistics and the sizes of every table.
+    /// Reads the planner's statistics and the sizes of every table, materialised view and foreign
+    /// table.
     ///
-    /// @param consumer takes one table's at a time, in no particular order
+    /// @param consumer takes one's at a time, in no particular order
     public void readPlanner(Consumer<? super TableStatistics> consumer) {
         reading(() -> new StatisticsReader(connection).read(consumer));
+    }
+
+    /// Reads how far every sequence has come.
+    ///
+    /// @param consumer takes one's at a time, in no particular order
+    public void readSequences(Consumer<? super SequenceStatistics> consumer) {
+        reading(() -> new SequenceReader(connection).read(consumer));
     }
 
     /// Reads the activity counters of every table.
@@ -92,6 +106,24 @@ public final class CaptureSession implements AutoCloseable {
     /// @param consumer takes one table's at a time, in no particular order
     public void readActivity(Consumer<? super TableActivity> consumer) {
         reading(() -> new ActivityReader(connection).read(consumer));
+    }
+
+    /// {@return what the server says of itself; what it does not show is absent with the reason}
+    public NodeStatistics readNode() {
+        List<NodeStatistics> read = new ArrayList<>();
+        reading(() -> read.add(new NodeReader(connection).read(server.systemIdentifier())));
+        return read.getFirst();
+    }
+
+    /// Reads `pg_stat_statements`: the queries of this database that took most time.
+    ///
+    /// @param rowCap how many at most
+    /// @param consumer takes one at a time, raw: its text may hold values
+    /// @return how they were read; says why there are none
+    public QueryStatisticsInfo readQueries(long rowCap, Consumer<? super CapturedQuery> consumer) {
+        List<QueryStatisticsInfo> read = new ArrayList<>();
+        reading(() -> read.add(new QueryReader(connection, rowCap).read(consumer)));
+        return read.getFirst();
     }
 
     @Override
@@ -151,7 +183,9 @@ public final class CaptureSession implements AutoCloseable {
                             row.text("version"),
                             row.text("database"),
                             systemIdentifier(connection),
-                            row.flag("standby"));
+                            row.flag("standby"),
+                            row.count("next_xid"),
+                            row.count("next_mxid"));
             return new CaptureSession(connection, errors, server, row.instant("taken_at"));
         }
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -19,7 +20,26 @@ record CatalogQuery(String name) {
 
     /// {@return the rows, fetched as they are asked for}
     Rows run(Connection connection) throws SQLException {
+        return rows(connection.prepareStatement(sql()));
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param oids the query's only parameter, an array of them
+    Rows run(Connection connection, Collection<Long> oids) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql());
+        statement.setArray(1, connection.createArrayOf("bigint", oids.toArray()));
+        return rows(statement);
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param schema an extension's, quoted as SQL, for every `@extschema@` of the query
+    Rows runIn(Connection connection, String schema) throws SQLException {
+        return rows(connection.prepareStatement(sql().replace("@extschema@", schema)));
+    }
+
+    private static Rows rows(PreparedStatement statement) throws SQLException {
         try {
             statement.setFetchSize(FETCH_ROWS);
             ResultSet rows = statement.executeQuery();

@@ -3,6 +3,10 @@ package dev.dryrun.json;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.QueryStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
+import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -26,7 +30,11 @@ public final class DocumentJson {
             case EnumType _ -> "enum";
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
+            case SequenceStatistics _ -> "sequence_statistics";
             case TableActivity _ -> "table_activity";
+            case NodeStatistics _ -> "node_statistics";
+            case QueryStatistics _ -> "query_statistics";
+            case QueryStatisticsInfo _ -> "query_statistics_info";
         };
     }
 
@@ -45,7 +53,14 @@ public final class DocumentJson {
             }
             case Definition definition -> DefinitionJson.put(out, definition);
             case TableStatistics statistics -> TableStatisticsJson.put(out, statistics);
+            case SequenceStatistics sequence -> {
+                NameJson.put(out, sequence.sequence());
+                ReadingJson.put(out, "last_value", sequence.lastValue(), JsonNumber::of);
+            }
             case TableActivity activity -> TableActivityJson.put(out, activity);
+            case NodeStatistics node -> NodeStatisticsJson.put(out, node);
+            case QueryStatistics query -> QueryStatisticsJson.put(out, query);
+            case QueryStatisticsInfo info -> QueryStatisticsJson.put(out, info);
         }
         return out.build();
     }
@@ -67,7 +82,14 @@ public final class DocumentJson {
                                 FactsJson.read(fields));
                 case "definition" -> DefinitionJson.read(fields);
                 case "table_statistics" -> TableStatisticsJson.read(fields);
+                case "sequence_statistics" ->
+                        new SequenceStatistics(
+                                NameJson.read(fields),
+                                ReadingJson.read(fields, "last_value", ReadingJson::whole));
                 case "table_activity" -> TableActivityJson.read(fields);
+                case "node_statistics" -> NodeStatisticsJson.read(fields);
+                case "query_statistics" -> QueryStatisticsJson.read(fields);
+                case "query_statistics_info" -> QueryStatisticsJson.readInfo(fields);
                 default -> throw Fields.wrong("document", "a known kind of document");
             };
         } catch (IllegalArgumentException e) {
