@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.dryrun.masking {
     requires static org.jspecify;
     requires transitive dev.dryrun.model;
+    requires transitive dev.dryrun.pgquery;
 
     exports dev.dryrun.masking;
 }

@@ -1,36 +1,72 @@
 package dev.dryrun.capture;
 
+import dev.dryrun.model.IndexActivity;
+import dev.dryrun.model.MaintenanceActivity;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.TableActivity;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads the activity counters of tables.
+/// Reads the activity counters of tables and their indexes.
 record ActivityReader(Connection connection) {
 
     void read(Consumer<? super TableActivity> consumer) throws SQLException {
-        try (Rows row = new CatalogQuery("table_activity").run(connection)) {
+        try (Rows row = new CatalogQuery("table_activity").run(connection);
+                RowsByOwner<IndexActivity> indexes =
+                        new RowsByOwner<>(
+                                new CatalogQuery("index_activity").run(connection),
+                                ActivityReader::index)) {
             while (row.next()) {
-                consumer.accept(
-                        new TableActivity(
-                                new QualifiedName(row.text("schema"), row.text("name")),
-                                row.count("seq_scan"),
-                                row.count("seq_tup_read"),
-                                row.count("idx_scan"),
-                                row.count("idx_tup_fetch"),
-                                row.count("n_tup_ins"),
-                                row.count("n_tup_upd"),
-                                row.count("n_tup_del"),
-                                row.count("n_tup_hot_upd"),
-                                row.count("n_live_tup"),
-                                row.count("n_dead_tup"),
-                                row.count("n_mod_since_analyze"),
-                                row.time("last_vacuum"),
-                                row.time("last_autovacuum"),
-                                row.time("last_analyze"),
-                                row.time("last_autoanalyze")));
+                consumer.accept(table(row, indexes.take(row.oid())));
             }
         }
+    }
+
+    private static TableActivity table(Rows row, List<IndexActivity> indexes) throws SQLException {
+        return new TableActivity(
+                StatisticsReader.kind(row.text("relkind")),
+                new QualifiedName(row.text("schemaname"), row.text("relname")),
+                row.count("seq_scan"),
+                row.time("last_seq_scan"),
+                row.count("seq_tup_read"),
+                row.count("idx_scan"),
+                row.time("last_idx_scan"),
+                row.count("idx_tup_fetch"),
+                row.count("n_tup_ins"),
+                row.count("n_tup_upd"),
+                row.count("n_tup_del"),
+                row.count("n_tup_hot_upd"),
+                row.count("n_tup_newpage_upd"),
+                row.count("n_live_tup"),
+                row.count("n_dead_tup"),
+                row.count("n_mod_since_analyze"),
+                row.count("n_ins_since_vacuum"),
+                maintenance(row, "vacuum"),
+                maintenance(row, "autovacuum"),
+                maintenance(row, "analyze"),
+                maintenance(row, "autoanalyze"),
+                row.count("blks_read"),
+                row.count("blks_hit"),
+                indexes);
+    }
+
+    private static MaintenanceActivity maintenance(Rows row, String name) throws SQLException {
+        return new MaintenanceActivity(
+                row.time("last_" + name),
+                row.count(name + "_count"),
+                row.fraction("total_" + name + "_time"));
+    }
+
+    private static IndexActivity index(Rows row) throws SQLException {
+        return new IndexActivity(
+                row.text("indexrelname"),
+                row.count("idx_scan"),
+                row.time("last_idx_scan"),
+                row.count("idx_tup_read"),
+                row.count("idx_tup_fetch"),
+                row.count("blks_read"),
+                row.count("blks_hit"));
     }
 }

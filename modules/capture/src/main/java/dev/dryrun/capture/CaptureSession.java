@@ -1,12 +1,17 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
-import dev.dryrun.model.Document;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.CapturedQuery;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.SequenceStatistics;
+import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.TableActivity;
 import java.sql.Connection;
@@ -17,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
@@ -85,15 +92,27 @@ public final class CaptureSession implements AutoCloseable {
         });
     }
 
-    /// Reads the planner's statistics and the sizes of every table, and what does not belong to the
-    /// schema but decides plans and locks: settings, roles, tablespaces.
+    /// Reads the planner's statistics and the sizes of every table, materialised view and foreign
+    /// table.
     ///
-    /// @param consumer takes one document at a time, in no particular order
-    public void readPlanner(Consumer<? super Document> consumer) {
-        reading(() -> {
-            new StatisticsReader(connection).read(consumer);
-            new ServerFactReader(connection).read(absent, consumer);
-        });
+    /// @param consumer takes one's at a time, in no particular order
+    public void readPlanner(Consumer<? super TableStatistics> consumer) {
+        reading(() -> new StatisticsReader(connection).read(consumer));
+    }
+
+    /// Reads what does not belong to the schema but decides plans and locks: settings, roles,
+    /// tablespaces.
+    ///
+    /// @param consumer takes one at a time, in no particular order
+    public void readServerFacts(Consumer<? super ServerFact> consumer) {
+        reading(() -> new ServerFactReader(connection).read(absent, consumer));
+    }
+
+    /// Reads how far every sequence has come.
+    ///
+    /// @param consumer takes one's at a time, in no particular order
+    public void readSequences(Consumer<? super SequenceStatistics> consumer) {
+        reading(() -> new SequenceReader(connection).read(consumer));
     }
 
     /// Reads the activity counters of every table.
@@ -101,6 +120,24 @@ public final class CaptureSession implements AutoCloseable {
     /// @param consumer takes one table's at a time, in no particular order
     public void readActivity(Consumer<? super TableActivity> consumer) {
         reading(() -> new ActivityReader(connection).read(consumer));
+    }
+
+    /// {@return what the server says of itself; what it does not show is absent with the reason}
+    public NodeStatistics readNode() {
+        List<NodeStatistics> read = new ArrayList<>();
+        reading(() -> read.add(new NodeReader(connection).read(server.systemIdentifier())));
+        return read.getFirst();
+    }
+
+    /// Reads `pg_stat_statements`: the queries of this database that took most time.
+    ///
+    /// @param rowCap how many at most
+    /// @param consumer takes one at a time, raw: its text may hold values
+    /// @return how they were read; says why there are none
+    public QueryStatisticsInfo readQueries(long rowCap, Consumer<? super CapturedQuery> consumer) {
+        List<QueryStatisticsInfo> read = new ArrayList<>();
+        reading(() -> read.add(new QueryReader(connection, rowCap).read(consumer)));
+        return read.getFirst();
     }
 
     @Override
@@ -160,7 +197,9 @@ public final class CaptureSession implements AutoCloseable {
                             row.text("version"),
                             row.text("database"),
                             systemIdentifier(connection),
-                            row.flag("standby"));
+                            row.flag("standby"),
+                            row.count("next_xid"),
+                            row.count("next_mxid"));
             return new CaptureSession(connection, errors, server, row.instant("taken_at"));
         }
     }

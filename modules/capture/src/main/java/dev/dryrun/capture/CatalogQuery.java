@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.Collection;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -30,13 +31,34 @@ record CatalogQuery(String name) {
     /// @param connection in a transaction
     /// @param parameters for the query's question marks, of whatever type stands there
     Rows run(Connection connection, String... parameters) throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement(
-                        sql(connection.getMetaData().getDatabaseMajorVersion()));
+        PreparedStatement statement = connection.prepareStatement(sql(connection));
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i], Types.OTHER);
+        }
+        return rows(statement);
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param connection in a transaction
+    /// @param oids the query's only parameter, an array of them
+    Rows run(Connection connection, Collection<Long> oids) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql(connection));
+        statement.setArray(1, connection.createArrayOf("bigint", oids.toArray()));
+        return rows(statement);
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param connection in a transaction
+    /// @param schema an extension's, quoted as SQL, for every `@extschema@` of the query
+    Rows runIn(Connection connection, String schema) throws SQLException {
+        return rows(
+                connection.prepareStatement(sql(connection).replace("@extschema@", schema)));
+    }
+
+    private static Rows rows(PreparedStatement statement) throws SQLException {
         try {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i], Types.OTHER);
-            }
             statement.setFetchSize(FETCH_ROWS);
             ResultSet rows = statement.executeQuery();
             return new Rows(statement, rows);
@@ -44,6 +66,10 @@ record CatalogQuery(String name) {
             statement.close();
             throw e;
         }
+    }
+
+    private String sql(Connection connection) throws SQLException {
+        return sql(connection.getMetaData().getDatabaseMajorVersion());
     }
 
     private String sql(int major) {

@@ -10,7 +10,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Rows implements AutoCloseable {
 
     private final PreparedStatement statement;
     private final ResultSet rows;
+    private final Set<String> columns = new HashSet<>();
 
     Rows(PreparedStatement statement, ResultSet rows) {
         this.statement = statement;
@@ -32,6 +35,10 @@ final class Rows implements AutoCloseable {
 
     long oid() throws SQLException {
         return rows.getLong("oid");
+    }
+
+    long number(String column) throws SQLException {
+        return rows.getLong(column);
     }
 
     String text(String column) throws SQLException {
@@ -95,8 +102,24 @@ final class Rows implements AutoCloseable {
         return Arrays.asList((Boolean[]) array(column).getArray());
     }
 
-    /// NULL means that the server keeps no such figure for the object.
+    /// {@return whether the query has this column: those that take all columns of a view have
+    /// different ones on different servers}
+    boolean has(String column) throws SQLException {
+        if (columns.isEmpty()) {
+            ResultSetMetaData shape = rows.getMetaData();
+            for (int i = 1; i <= shape.getColumnCount(); i++) {
+                columns.add(shape.getColumnLabel(i));
+            }
+        }
+        return columns.contains(column);
+    }
+
+    /// NULL means that the server keeps no such figure for the object; a column that is not there,
+    /// that the server's version has none.
     Reading<Long> count(String column) throws SQLException {
+        if (!has(column)) {
+            return unsupported();
+        }
         long value = rows.getLong(column);
         return rows.wasNull() ? none() : Reading.measured(value);
     }
@@ -106,16 +129,25 @@ final class Rows implements AutoCloseable {
     }
 
     Reading<Double> fraction(String column) throws SQLException {
+        if (!has(column)) {
+            return unsupported();
+        }
         double value = rows.getDouble(column);
         return rows.wasNull() ? none() : Reading.measured(value);
     }
 
     Reading<String> literal(String column) throws SQLException {
+        if (!has(column)) {
+            return unsupported();
+        }
         String value = rows.getString(column);
         return value == null ? none() : Reading.measured(value);
     }
 
     Reading<Instant> time(String column) throws SQLException {
+        if (!has(column)) {
+            return unsupported();
+        }
         OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
         return value == null ? none() : Reading.measured(value.toInstant());
     }
@@ -126,12 +158,29 @@ final class Rows implements AutoCloseable {
         statement.close();
     }
 
+    /// {@return the current row as the server writes it, by column, without those that are NULL}
+    SortedMap<String, String> values() throws SQLException {
+        SortedMap<String, String> values = new TreeMap<>();
+        ResultSetMetaData shape = rows.getMetaData();
+        for (int i = 1; i <= shape.getColumnCount(); i++) {
+            String value = rows.getString(i);
+            if (value != null) {
+                values.put(shape.getColumnLabel(i), value);
+            }
+        }
+        return values;
+    }
+
     private Array array(String column) throws SQLException {
         Array array = rows.getArray(column);
         if (array == null) {
             throw new SQLException("column " + column + " of a catalogue query is NULL");
         }
         return array;
+    }
+
+    private static <T> Reading<T> unsupported() {
+        return Reading.absent(Reading.Reason.UNSUPPORTED_VERSION);
     }
 
     private static <T> Reading<T> none() {

@@ -1,71 +1,110 @@
 package dev.dryrun.capture;
 
+import dev.dryrun.capture.ColumnStatisticsReader.OfTable;
+import dev.dryrun.model.Bloat;
 import dev.dryrun.model.ColumnStatistics;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
+import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Reads the planner's statistics and the sizes of tables.
+/// Reads the planner's statistics and the sizes of tables, materialised views and foreign tables.
 record StatisticsReader(Connection connection) {
 
     void read(Consumer<? super TableStatistics> consumer) throws SQLException {
+        // First, because it rolls back to a savepoint: nothing may be half read by then.
+        RelationSizes sizes = RelationSizes.read(connection);
         try (Rows tables = new CatalogQuery("table_statistics").run(connection);
-                RowsByOwner<ColumnStatistics> columns =
-                        new RowsByOwner<>(
-                                new CatalogQuery("column_statistics").run(connection),
-                                StatisticsReader::column)) {
+                ColumnStatisticsReader columns = new ColumnStatisticsReader(connection);
+                IndexStatisticsReader indexes = new IndexStatisticsReader(connection, sizes);
+                ExtendedStatisticsReader extended = new ExtendedStatisticsReader(connection)) {
             while (tables.next()) {
+                long oid = tables.oid();
+                OfTable own = columns.take(oid);
+                RelationSizes.Parts size = sizes.of(oid);
+                boolean stored = "rm".contains(tables.text("relkind"));
                 consumer.accept(
                         new TableStatistics(
-                                new QualifiedName(tables.text("schema"), tables.text("name")),
+                                kind(tables.text("relkind")),
+                                new QualifiedName(tables.text("schema"), tables.text("relname")),
                                 rows(tables),
                                 pages(tables),
-                                tables.count("table_size"),
-                                tables.count("indexes_size"),
-                                tables.count("total_relation_size"),
-                                columns.take(tables.oid())));
+                                stored ? tables.count("relallvisible") : none(),
+                                stored ? tables.count("relallfrozen") : none(),
+                                transaction(tables, "relfrozenxid"),
+                                transaction(tables, "relminmxid"),
+                                transaction(tables, "toast_frozenxid"),
+                                size.main(),
+                                size.toast(),
+                                size.indexes(),
+                                size.total(),
+                                stored ? bloat(tables, own, oid) : none(),
+                                indexes.take(oid, own),
+                                extended.take(oid, own.columns()),
+                                own.of(oid)));
             }
         }
     }
 
+    static ObjectKind kind(String relkind) {
+        return switch (relkind) {
+            case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            case "f" -> ObjectKind.FOREIGN_TABLE;
+            default -> ObjectKind.TABLE;
+        };
+    }
+
     /// The planner's own estimate; -1 says that neither VACUUM nor ANALYZE has made one.
-    private static Reading<Double> rows(Rows row) throws SQLException {
+    static Reading<Double> rows(Rows row) throws SQLException {
         return switch (row.fraction("reltuples")) {
             case Reading.Measured<Double>(Double value) when value >= 0 -> Reading.estimated(value);
             case Reading.Measured<Double> _,
                     Reading.Estimated<Double> _,
                     Reading.Absent<Double> _ ->
-                    Reading.absent(Reading.Reason.NEVER_ANALYZED);
+                    Reading.absent(Reason.NEVER_ANALYZED);
         };
     }
 
     /// A partitioned table has -1 pages: it has no storage.
     private static Reading<Long> pages(Rows row) throws SQLException {
-        return switch (row.count("relpages")) {
-            case Reading.Measured<Long>(Long value) when value < 0 ->
-                    Reading.absent(Reading.Reason.NONE_KEPT);
-            case Reading.Measured<Long> pages -> pages;
-            case Reading.Estimated<Long> pages -> pages;
-            case Reading.Absent<Long> pages -> pages;
-        };
+        return notBelow(0, row.count("relpages"));
     }
 
-    private static ColumnStatistics column(Rows row) throws SQLException {
-        return new ColumnStatistics(
-                row.text("name"),
-                row.text("type"),
-                row.flag("inherited"),
-                row.fraction("null_frac"),
-                row.width("avg_width"),
-                row.fraction("n_distinct"),
-                row.literal("most_common_vals"),
-                row.literal("most_common_freqs"),
-                row.literal("histogram_bounds"),
-                row.fraction("correlation"),
-                row.literal("most_common_elems"),
-                row.literal("most_common_elem_freqs"));
+    /// 0 stands where there is no storage to freeze.
+    private static Reading<Long> transaction(Rows row, String column) throws SQLException {
+        return notBelow(1, row.count(column));
+    }
+
+    private static Reading<Long> notBelow(long least, Reading<Long> reading) {
+        return reading.known().filter(value -> value < least).isPresent() ? none() : reading;
+    }
+
+    private static Reading<Bloat> bloat(Rows row, OfTable own, long table) throws SQLException {
+        List<ColumnStatistics> statistics = own.of(table);
+        long width = 0;
+        boolean approximate = false;
+        for (StatisticsColumn column : own.columns()) {
+            Optional<Integer> measured =
+                    statistics.stream()
+                            .filter(one -> one.column().equals(column.name()) && !one.inherited())
+                            .findFirst()
+                            .flatMap(one -> one.averageWidthBytes().known());
+            approximate |= measured.isEmpty();
+            width +=
+                    measured.map(bytes -> BloatEstimate.stored(bytes))
+                            .orElseGet(() -> BloatEstimate.declared(column.declared()));
+        }
+        return BloatEstimate.heap(
+                rows(row), pages(row), row.whole("fillfactor"), width, approximate);
+    }
+
+    private static <T> Reading<T> none() {
+        return Reading.absent(Reason.NONE_KEPT);
     }
 }

@@ -1,9 +1,9 @@
--- Activity counters of tables, one row each.
-SELECT s.schemaname AS schema, s.relname AS name,
-       s.seq_scan, s.seq_tup_read, s.idx_scan, s.idx_tup_fetch,
-       s.n_tup_ins, s.n_tup_upd, s.n_tup_del, s.n_tup_hot_upd,
-       s.n_live_tup, s.n_dead_tup, s.n_mod_since_analyze,
-       s.last_vacuum, s.last_autovacuum, s.last_analyze, s.last_autoanalyze
+-- Activity counters of tables, one row each. All columns of the view, because they differ by
+-- version. The blocks are those of pg_statio_user_tables, without its sums over indexes.
+SELECT s.relid AS oid, s.*, c.relkind,
+       pg_stat_get_blocks_fetched(s.relid) - pg_stat_get_blocks_hit(s.relid) AS blks_read,
+       pg_stat_get_blocks_hit(s.relid) AS blks_hit
 FROM pg_stat_user_tables s
+JOIN pg_class c ON c.oid = s.relid
 WHERE s.schemaname !~ '^pg_'
 ORDER BY s.relid

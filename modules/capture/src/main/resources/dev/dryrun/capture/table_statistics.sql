@@ -1,14 +1,14 @@
--- Rows, pages and sizes of tables, one row each. A partitioned table has no storage of its own.
-SELECT c.oid,
+-- What pg_class says of tables, materialised views and foreign tables, one row each. All its
+-- columns, because they differ by version.
+SELECT c.*,
        n.nspname AS schema,
-       c.relname AS name,
-       c.reltuples,
-       c.relpages,
-       pg_relation_size(c.oid) AS table_size,
-       pg_indexes_size(c.oid) AS indexes_size,
-       pg_total_relation_size(c.oid) AS total_relation_size
+       toast.relfrozenxid AS toast_frozenxid,
+       (SELECT substring(option FROM '^fillfactor=([0-9]+)$')::int
+        FROM unnest(c.reloptions) option
+        WHERE option LIKE 'fillfactor=%') AS fillfactor
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind IN ('r', 'p')
+LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+WHERE c.relkind IN ('r', 'p', 'm', 'f')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY c.oid

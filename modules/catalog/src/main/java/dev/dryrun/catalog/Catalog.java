@@ -6,10 +6,14 @@ import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.HistoryException;
+import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.QueryStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
@@ -21,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,7 @@ public final class Catalog implements AutoCloseable {
     private final SnapshotReader schema;
     private final @Nullable SnapshotReader planner;
     private final List<SnapshotReader> activity;
+    private final SortedMap<String, SnapshotReader> queries = new TreeMap<>();
 
     private Catalog(HistoryFile file, SnapshotInfo schema) {
         this.file = file;
@@ -47,6 +54,11 @@ public final class Catalog implements AutoCloseable {
         for (Stream stream : file.streams(key)) {
             if (stream instanceof Stream.Activity) {
                 file.newest(key, stream).map(file::read).ifPresent(nodes::add);
+            }
+            if (stream instanceof Stream.Query(String label)) {
+                file.newest(key, stream)
+                        .map(file::read)
+                        .ifPresent(reader -> queries.put(label, reader));
             }
         }
         this.activity = List.copyOf(nodes);
@@ -130,13 +142,34 @@ public final class Catalog implements AutoCloseable {
         return document(schema, ObjectKind.ENUM, name, EnumType.class);
     }
 
-    /// {@return the statistics of a table, or empty when none were captured}
+    /// {@return the statistics of a table, a materialised view or a foreign table, or empty when
+    /// none were captured}
     ///
     /// @param table as the catalogue stores it
     public Optional<TableStatistics> statistics(QualifiedName table) {
-        return planner == null
-                ? Optional.empty()
-                : document(planner, ObjectKind.TABLE, table, TableStatistics.class);
+        return planned(ObjectKind.TABLE, table, TableStatistics.class)
+                .or(() -> planned(ObjectKind.MATERIALIZED_VIEW, table, TableStatistics.class))
+                .or(() -> planned(ObjectKind.FOREIGN_TABLE, table, TableStatistics.class));
+    }
+
+    /// {@return how far a sequence had come, or empty when it was not captured}
+    ///
+    /// @param sequence as the catalogue stores it
+    public Optional<SequenceStatistics> sequence(QualifiedName sequence) {
+        return planned(ObjectKind.SEQUENCE, sequence, SequenceStatistics.class);
+    }
+
+    /// {@return what each node said of itself, by its label, in order}
+    public SortedMap<String, NodeStatistics> nodes() {
+        SortedMap<String, NodeStatistics> nodes = new TreeMap<>();
+        for (SnapshotReader node : activity) {
+            if (node.snapshot().stream() instanceof Stream.Activity(String label)) {
+                node.document(NodeStatistics.ABOUT)
+                        .map(NodeStatistics.class::cast)
+                        .ifPresent(said -> nodes.put(label, said));
+            }
+        }
+        return nodes;
     }
 
     /// {@return the activity of a table on each node that has counted it, by label}
@@ -147,11 +180,46 @@ public final class Catalog implements AutoCloseable {
         for (SnapshotReader node : activity) {
             if (node.snapshot().stream() instanceof Stream.Activity(String label)) {
                 document(node, ObjectKind.TABLE, table, TableActivity.class)
+                        .or(() ->
+                                document(
+                                        node,
+                                        ObjectKind.MATERIALIZED_VIEW,
+                                        table,
+                                        TableActivity.class))
                         .map(found -> new NodeActivity(label, node.snapshot().takenAt(), found))
                         .ifPresent(counted::add);
             }
         }
         return counted;
+    }
+
+    /// {@return which query statistics it looks at, by the node's label, in order}
+    public SortedMap<String, SnapshotInfo> queries() {
+        SortedMap<String, SnapshotInfo> snapshots = new TreeMap<>();
+        queries.forEach((label, reader) -> snapshots.put(label, reader.snapshot()));
+        return snapshots;
+    }
+
+    /// {@return how a node's query statistics were read, or empty when they were not captured}
+    ///
+    /// @param label the node's name
+    public Optional<QueryStatisticsInfo> queryInfo(String label) {
+        return Optional.ofNullable(queries.get(label))
+                .flatMap(reader -> reader.document(QueryStatisticsInfo.ABOUT))
+                .map(QueryStatisticsInfo.class::cast);
+    }
+
+    /// Hands over every query that a node has counted, by fingerprint.
+    ///
+    /// @param label the node's name; of an unknown one there is none
+    /// @param consumer takes one at a time
+    public void forEachQuery(String label, Consumer<QueryStatistics> consumer) {
+        SnapshotReader reader = queries.get(label);
+        if (reader != null) {
+            reader.forEach(
+                    ObjectKind.QUERY,
+                    document -> consumer.accept(QueryStatistics.class.cast(document)));
+        }
     }
 
     /// {@return what a name in SQL or in an argument stands for}
@@ -177,6 +245,11 @@ public final class Catalog implements AutoCloseable {
     private <T extends SchemaObject> void forEach(
             ObjectKind kind, Class<T> type, Consumer<T> consumer) {
         schema.forEach(kind, document -> consumer.accept(type.cast(document)));
+    }
+
+    private <T extends Document> Optional<T> planned(
+            ObjectKind kind, QualifiedName name, Class<T> type) {
+        return planner == null ? Optional.empty() : document(planner, kind, name, type);
     }
 
     private static <T extends Document> Optional<T> document(

@@ -8,6 +8,10 @@ import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Function;
 import dev.dryrun.model.RangeType;
 import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.QueryStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
+import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -35,8 +39,12 @@ public final class DocumentJson {
             case Function _ -> "function";
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
+            case SequenceStatistics _ -> "sequence_statistics";
             case TableActivity _ -> "table_activity";
             case ServerFact _ -> "server_fact";
+            case NodeStatistics _ -> "node_statistics";
+            case QueryStatistics _ -> "query_statistics";
+            case QueryStatisticsInfo _ -> "query_statistics_info";
         };
     }
 
@@ -55,8 +63,15 @@ public final class DocumentJson {
             case Function function -> FunctionJson.put(out, function);
             case Definition definition -> DefinitionJson.put(out, definition);
             case TableStatistics statistics -> TableStatisticsJson.put(out, statistics);
+            case SequenceStatistics sequence -> {
+                NameJson.put(out, sequence.sequence());
+                ReadingJson.put(out, "last_value", sequence.lastValue(), JsonNumber::of);
+            }
             case TableActivity activity -> TableActivityJson.put(out, activity);
             case ServerFact fact -> ServerFactJson.put(out, fact);
+            case NodeStatistics node -> NodeStatisticsJson.put(out, node);
+            case QueryStatistics query -> QueryStatisticsJson.put(out, query);
+            case QueryStatisticsInfo info -> QueryStatisticsJson.put(out, info);
         }
         return out.build();
     }
@@ -78,8 +93,15 @@ public final class DocumentJson {
                 case "function" -> FunctionJson.read(fields);
                 case "definition" -> DefinitionJson.read(fields);
                 case "table_statistics" -> TableStatisticsJson.read(fields);
+                case "sequence_statistics" ->
+                        new SequenceStatistics(
+                                NameJson.read(fields),
+                                ReadingJson.read(fields, "last_value", ReadingJson::whole));
                 case "table_activity" -> TableActivityJson.read(fields);
                 case "server_fact" -> ServerFactJson.read(fields);
+                case "node_statistics" -> NodeStatisticsJson.read(fields);
+                case "query_statistics" -> QueryStatisticsJson.read(fields);
+                case "query_statistics_info" -> QueryStatisticsJson.readInfo(fields);
                 default -> throw Fields.wrong("document", "a known kind of document");
             };
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.dryrun.json;
 
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 
 /// Names as two members, `schema` and `name`, of the object they name; outside of schemas only the
@@ -24,5 +25,18 @@ final class NameJson {
     static QualifiedName read(Fields fields) throws MalformedJsonException {
         String schema = fields.textOrNull("schema");
         return new QualifiedName(schema == null ? "" : schema, fields.text("name"));
+    }
+
+    /// Says the kind where it is not the usual one, a table.
+    static void putKind(JsonObject.Builder out, ObjectKind kind) {
+        if (kind != ObjectKind.TABLE) {
+            out.put("kind", kind.word());
+        }
+    }
+
+    static ObjectKind readKind(Fields fields, ObjectKind usual) throws MalformedJsonException {
+        return fields.object().get("kind") == null
+                ? usual
+                : fields.word("kind", ObjectKind::ofWord);
     }
 }

@@ -17,7 +17,10 @@ public final class ServerJson {
                         .put("version", server.version())
                         .put("database", server.database());
         ReadingJson.put(out, "system_identifier", server.systemIdentifier(), JsonString::new);
-        return out.put("standby", server.standby()).build();
+        out.put("standby", server.standby());
+        ReadingJson.put(out, "next_xid", server.nextXid(), JsonNumber::of);
+        ReadingJson.put(out, "next_mxid", server.nextMxid(), JsonNumber::of);
+        return out.build();
     }
 
     /// {@return the server that the JSON describes}
@@ -31,6 +34,8 @@ public final class ServerJson {
                 in.text("version"),
                 in.text("database"),
                 ReadingJson.read(in, "system_identifier", ReadingJson::text),
-                in.flag("standby"));
+                in.flag("standby"),
+                ReadingJson.read(in, "next_xid", ReadingJson::whole),
+                ReadingJson.read(in, "next_mxid", ReadingJson::whole));
     }
 }

@@ -1,55 +1,118 @@
 package dev.dryrun.json;
 
+import dev.dryrun.model.IndexActivity;
+import dev.dryrun.model.MaintenanceActivity;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.TableActivity;
 import java.time.Instant;
 
-/// [TableActivity] as JSON, with the names of `pg_stat_user_tables`.
+/// [TableActivity] as JSON, with the names of `pg_stat_user_tables`. The kind is left out where it
+/// is a table.
 final class TableActivityJson {
 
     private TableActivityJson() {}
 
     static void put(JsonObject.Builder out, TableActivity activity) {
+        NameJson.putKind(out, activity.kind());
         NameJson.put(out, activity.table());
-        ReadingJson.put(out, "seq_scan", activity.seqScan(), JsonNumber::of);
-        ReadingJson.put(out, "seq_tup_read", activity.seqTupRead(), JsonNumber::of);
-        ReadingJson.put(out, "idx_scan", activity.idxScan(), JsonNumber::of);
-        ReadingJson.put(out, "idx_tup_fetch", activity.idxTupFetch(), JsonNumber::of);
-        ReadingJson.put(out, "n_tup_ins", activity.tupIns(), JsonNumber::of);
-        ReadingJson.put(out, "n_tup_upd", activity.tupUpd(), JsonNumber::of);
-        ReadingJson.put(out, "n_tup_del", activity.tupDel(), JsonNumber::of);
-        ReadingJson.put(out, "n_tup_hot_upd", activity.tupHotUpd(), JsonNumber::of);
-        ReadingJson.put(out, "n_live_tup", activity.liveTup(), JsonNumber::of);
-        ReadingJson.put(out, "n_dead_tup", activity.deadTup(), JsonNumber::of);
-        ReadingJson.put(out, "n_mod_since_analyze", activity.modSinceAnalyze(), JsonNumber::of);
-        putTime(out, "last_vacuum", activity.lastVacuumAt());
-        putTime(out, "last_autovacuum", activity.lastAutovacuumAt());
-        putTime(out, "last_analyze", activity.lastAnalyzeAt());
-        putTime(out, "last_autoanalyze", activity.lastAutoanalyzeAt());
+        count(out, "seq_scan", activity.seqScan());
+        time(out, "last_seq_scan", activity.lastSeqScanAt());
+        count(out, "seq_tup_read", activity.seqTupRead());
+        count(out, "idx_scan", activity.idxScan());
+        time(out, "last_idx_scan", activity.lastIdxScanAt());
+        count(out, "idx_tup_fetch", activity.idxTupFetch());
+        count(out, "n_tup_ins", activity.tupIns());
+        count(out, "n_tup_upd", activity.tupUpd());
+        count(out, "n_tup_del", activity.tupDel());
+        count(out, "n_tup_hot_upd", activity.tupHotUpd());
+        count(out, "n_tup_newpage_upd", activity.tupNewpageUpd());
+        count(out, "n_live_tup", activity.liveTup());
+        count(out, "n_dead_tup", activity.deadTup());
+        count(out, "n_mod_since_analyze", activity.modSinceAnalyze());
+        count(out, "n_ins_since_vacuum", activity.insSinceVacuum());
+        maintenance(out, "vacuum", activity.vacuum());
+        maintenance(out, "autovacuum", activity.autovacuum());
+        maintenance(out, "analyze", activity.analyze());
+        maintenance(out, "autoanalyze", activity.autoanalyze());
+        count(out, "heap_blks_read", activity.blksRead());
+        count(out, "heap_blks_hit", activity.blksHit());
+        if (!activity.indexes().isEmpty()) {
+            out.put("indexes", JsonArray.of(activity.indexes(), TableActivityJson::index));
+        }
     }
 
     static TableActivity read(Fields in) throws MalformedJsonException {
         return new TableActivity(
+                NameJson.readKind(in, ObjectKind.TABLE),
                 NameJson.read(in),
                 count(in, "seq_scan"),
+                time(in, "last_seq_scan"),
                 count(in, "seq_tup_read"),
                 count(in, "idx_scan"),
+                time(in, "last_idx_scan"),
                 count(in, "idx_tup_fetch"),
                 count(in, "n_tup_ins"),
                 count(in, "n_tup_upd"),
                 count(in, "n_tup_del"),
                 count(in, "n_tup_hot_upd"),
+                count(in, "n_tup_newpage_upd"),
                 count(in, "n_live_tup"),
                 count(in, "n_dead_tup"),
                 count(in, "n_mod_since_analyze"),
-                time(in, "last_vacuum"),
-                time(in, "last_autovacuum"),
-                time(in, "last_analyze"),
-                time(in, "last_autoanalyze"));
+                count(in, "n_ins_since_vacuum"),
+                maintenance(in, "vacuum"),
+                maintenance(in, "autovacuum"),
+                maintenance(in, "analyze"),
+                maintenance(in, "autoanalyze"),
+                count(in, "heap_blks_read"),
+                count(in, "heap_blks_hit"),
+                in.list("indexes", TableActivityJson::readIndex));
     }
 
-    private static void putTime(JsonObject.Builder out, String name, Reading<Instant> reading) {
+    private static JsonObject index(IndexActivity index) {
+        JsonObject.Builder out = JsonObject.builder().put("name", index.name());
+        count(out, "idx_scan", index.idxScan());
+        time(out, "last_idx_scan", index.lastIdxScanAt());
+        count(out, "idx_tup_read", index.idxTupRead());
+        count(out, "idx_tup_fetch", index.idxTupFetch());
+        count(out, "idx_blks_read", index.blksRead());
+        count(out, "idx_blks_hit", index.blksHit());
+        return out.build();
+    }
+
+    private static IndexActivity readIndex(Fields in) throws MalformedJsonException {
+        return new IndexActivity(
+                in.text("name"),
+                count(in, "idx_scan"),
+                time(in, "last_idx_scan"),
+                count(in, "idx_tup_read"),
+                count(in, "idx_tup_fetch"),
+                count(in, "idx_blks_read"),
+                count(in, "idx_blks_hit"));
+    }
+
+    private static void maintenance(
+            JsonObject.Builder out, String name, MaintenanceActivity activity) {
+        time(out, "last_" + name, activity.lastAt());
+        count(out, name + "_count", activity.count());
+        ReadingJson.put(out, "total_" + name + "_time", activity.totalTimeMs(), JsonNumber::of);
+    }
+
+    private static MaintenanceActivity maintenance(Fields in, String name)
+            throws MalformedJsonException {
+        return new MaintenanceActivity(
+                time(in, "last_" + name),
+                count(in, name + "_count"),
+                ReadingJson.read(in, "total_" + name + "_time", ReadingJson::fraction));
+    }
+
+    private static void time(JsonObject.Builder out, String name, Reading<Instant> reading) {
         ReadingJson.put(out, name, reading, instant -> new JsonString(instant.toString()));
+    }
+
+    private static void count(JsonObject.Builder out, String name, Reading<Long> reading) {
+        ReadingJson.put(out, name, reading, JsonNumber::of);
     }
 
     private static Reading<Long> count(Fields in, String name) throws MalformedJsonException {

@@ -3,6 +3,7 @@ package dev.dryrun.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dryrun.model.Bloat;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Constraint;
@@ -10,16 +11,29 @@ import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
+import dev.dryrun.model.ExtendedStatistics;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.Grant;
 import dev.dryrun.model.Index;
+import dev.dryrun.model.IndexActivity;
+import dev.dryrun.model.IndexStatistics;
+import dev.dryrun.model.MaintenanceActivity;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.NodeView;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.QueryCounters;
+import dev.dryrun.model.QueryMember;
+import dev.dryrun.model.QueryStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.SequenceStatistics;
+import dev.dryrun.model.SourceColumn;
+import dev.dryrun.model.StatisticsRow;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -65,6 +79,15 @@ final class DocumentJsonTest {
                         new TreeMap<>(Map.of("sfunc", List.of("a", "b"), "none", List.of())),
                         new Facts("", List.of(), null, null, List.of())),
                 statistics(),
+                new SequenceStatistics(NAME, Reading.measured(-5L)),
+                node(),
+                new QueryStatistics(
+                        "0123456789abcdef",
+                        "SELECT $1",
+                        List.of(
+                                member(Long.MIN_VALUE, Reading.measured(0.25)),
+                                member(7, Reading.absent(Reason.NONE_KEPT)))),
+                info(),
                 activity());
     }
 
@@ -173,47 +196,141 @@ final class DocumentJsonTest {
     }
 
     private static TableStatistics statistics() {
+        Reading<Long> none = Reading.absent(Reason.NONE_KEPT);
+        Reading<String> masked = Reading.absent(Reason.MASKED);
+        List<SourceColumn> over = List.of(new SourceColumn("c", "jsonb"));
         return new TableStatistics(
+                ObjectKind.MATERIALIZED_VIEW,
                 NAME,
                 Reading.estimated(12.0),
                 Reading.absent(Reason.LOCKED),
+                Reading.measured(3L),
+                Reading.absent(Reason.UNSUPPORTED_VERSION),
+                Reading.measured(4_294_967_295L),
+                Reading.measured(1L),
+                none,
                 Reading.measured(8192L),
-                Reading.absent(Reason.NONE_KEPT),
+                Reading.measured(0L),
+                none,
                 Reading.measured(Long.MAX_VALUE),
+                Reading.estimated(new Bloat(1, 7, 30, true)),
                 List.of(
-                        new ColumnStatistics(
-                                "c",
-                                "jsonb",
+                        new IndexStatistics(
+                                "i",
+                                Reading.absent(Reason.NEVER_ANALYZED),
+                                none,
+                                Reading.absent(Reason.LOCKED),
+                                Reading.absent(Reason.NEVER_ANALYZED),
+                                over,
+                                List.of(column()))),
+                List.of(
+                        new ExtendedStatistics(
+                                NAME,
                                 true,
-                                Reading.measured(0.25),
-                                Reading.measured(8),
-                                Reading.measured(-1.0),
-                                Reading.absent(Reason.MASKED),
-                                Reading.measured("{0.5,0.25}"),
-                                Reading.measured("{\"a b\",c}"),
+                                over,
+                                Reading.measured("{\"1, 2\": 3}"),
                                 Reading.absent(Reason.NONE_KEPT),
-                                Reading.absent(Reason.NO_PRIVILEGE),
-                                Reading.absent(Reason.NONE_KEPT))));
+                                masked,
+                                masked,
+                                masked,
+                                masked,
+                                List.of(column())),
+                        ExtendedStatistics.absent(NAME, over, Reason.NO_PRIVILEGE)),
+                List.of(column(), ColumnStatistics.absent("secret", "text", Reason.NO_PRIVILEGE)));
+    }
+
+    private static ColumnStatistics column() {
+        return new ColumnStatistics(
+                "c",
+                "jsonb",
+                true,
+                Reading.measured(0.25),
+                Reading.measured(8),
+                Reading.measured(-1.0),
+                Reading.absent(Reason.MASKED),
+                Reading.measured("{0.5,0.25}"),
+                Reading.measured("{\"a b\",c}"),
+                Reading.absent(Reason.NONE_KEPT),
+                Reading.absent(Reason.NO_PRIVILEGE),
+                Reading.absent(Reason.NONE_KEPT),
+                Reading.measured("{1,1,2}"),
+                Reading.measured("{1,2}"),
+                Reading.measured(0.0),
+                Reading.absent(Reason.UNSUPPORTED_VERSION));
     }
 
     private static TableActivity activity() {
         Reading<Long> none = Reading.absent(Reason.NONE_KEPT);
+        Reading<Instant> never = Reading.absent(Reason.NONE_KEPT);
+        Reading<Instant> then = Reading.measured(Instant.parse("2026-01-02T03:04:05.678901Z"));
+        Reading<Double> untimed = Reading.absent(Reason.UNSUPPORTED_VERSION);
         return new TableActivity(
+                ObjectKind.TABLE,
                 NAME,
                 Reading.measured(0L),
+                then,
                 Reading.measured(1L),
                 none,
+                never,
                 none,
                 Reading.measured(2L),
                 Reading.measured(3L),
                 Reading.measured(4L),
                 Reading.measured(5L),
+                Reading.absent(Reason.UNSUPPORTED_VERSION),
                 Reading.measured(6L),
                 Reading.measured(7L),
                 Reading.measured(8L),
-                Reading.measured(Instant.parse("2026-01-02T03:04:05.678901Z")),
-                Reading.absent(Reason.NONE_KEPT),
+                Reading.measured(9L),
+                new MaintenanceActivity(then, Reading.measured(1L), Reading.measured(2.5)),
+                new MaintenanceActivity(never, Reading.measured(0L), untimed),
+                new MaintenanceActivity(Reading.absent(Reason.NO_PRIVILEGE), none, untimed),
+                new MaintenanceActivity(never, none, untimed),
+                Reading.measured(10L),
+                Reading.measured(11L),
+                List.of(
+                        new IndexActivity(
+                                "i",
+                                Reading.measured(1L),
+                                Reading.absent(Reason.UNSUPPORTED_VERSION),
+                                Reading.measured(2L),
+                                Reading.measured(3L),
+                                Reading.measured(4L),
+                                none)));
+    }
+
+    private static NodeStatistics node() {
+        return new NodeStatistics(
                 Reading.absent(Reason.NO_PRIVILEGE),
+                Instant.parse("2026-01-02T03:04:05.678901Z"),
+                Map.of(
+                        NodeView.IO,
+                        Reading.absent(Reason.UNSUPPORTED_VERSION),
+                        NodeView.REPLICATION_SLOTS,
+                        Reading.measured(List.of()),
+                        NodeView.WAL,
+                        Reading.measured(
+                                List.of(
+                                        new StatisticsRow(
+                                                new TreeMap<>(Map.of("wal_bytes", "12")))))));
+    }
+
+    private static QueryMember member(long queryid, Reading<Double> time) {
+        return new QueryMember(
+                queryid, new QueryCounters(1, 2.5, 0, 3, 4, 5, 6, 7, 8, 9, time, time));
+    }
+
+    private static QueryStatisticsInfo info() {
+        return new QueryStatisticsInfo(
+                Reading.measured("1.12"),
+                new TreeMap<>(Map.of("pg_stat_statements.max", "5000")),
+                Reading.measured(12L),
+                1,
+                2,
+                500,
+                Reading.measured(Instant.parse("2026-01-02T03:04:05.678901Z")),
+                Reading.measured(0L),
+                Reading.absent(Reason.UNSUPPORTED_VERSION),
                 Reading.absent(Reason.UNSUPPORTED_VERSION));
     }
 }

@@ -1,22 +1,19 @@
 package dev.dryrun.masking;
 
-import dev.dryrun.model.ColumnStatistics;
-import dev.dryrun.model.Document;
-import dev.dryrun.model.Reading;
-import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /// Takes values of rows out of documents.
 ///
 /// What it always removes, whatever a policy says: every value slot of the statistics of `json` and
-/// `jsonb` columns, arrays and domains over them included. A JSON document as a common value is a
-/// row's content, and nobody can list what is inside.
+/// `jsonb` columns, of arrays, domains, ranges and composites that hold such, and of every
+/// expression and extended statistics object that such a column takes part in. A JSON document as a
+/// common value is a row's content, and nobody can list what is inside.
 ///
 /// Stateless; safe for concurrent calls.
 public final class Masker {
@@ -44,18 +41,6 @@ public final class Masker {
         return new Masked<>(fact, 0);
     }
 
-    /// {@return the document without what its own kind has to lose}
-    ///
-    /// @param document any captured document
-    public Masked<? extends Document> mask(Document document) {
-        return switch (document) {
-            case SchemaObject object -> mask(object);
-            case TableStatistics statistics -> mask(statistics);
-            case TableActivity activity -> mask(activity);
-            case ServerFact fact -> mask(fact);
-        };
-    }
-
     /// {@return the activity, which holds counters only}
     ///
     /// @param activity captured counters
@@ -63,51 +48,25 @@ public final class Masker {
         return new Masked<>(activity, 0);
     }
 
-    /// {@return the statistics without the values of masked columns}
+    /// {@return what a node says of itself: counters and states, and no value of a row}
+    ///
+    /// @param node captured statistics
+    public Masked<NodeStatistics> mask(NodeStatistics node) {
+        return new Masked<>(node, 0);
+    }
+
+    /// {@return how far the sequence has come: a count, and no value of a row}
+    ///
+    /// @param sequence captured statistics
+    public Masked<SequenceStatistics> mask(SequenceStatistics sequence) {
+        return new Masked<>(sequence, 0);
+    }
+
+    /// {@return the statistics without the values of masked columns, and of what is made of them:
+    /// expressions of indexes, extended statistics}
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
-        List<ColumnStatistics> columns = new ArrayList<>(statistics.columns().size());
-        int masked = 0;
-        for (ColumnStatistics column : statistics.columns()) {
-            boolean mask = ALWAYS_MASKED.contains(column.type());
-            columns.add(mask ? withoutValues(column) : column);
-            masked += mask ? 1 : 0;
-        }
-        return new Masked<>(
-                new TableStatistics(
-                        statistics.table(),
-                        statistics.reltuples(),
-                        statistics.relpages(),
-                        statistics.tableSizeBytes(),
-                        statistics.indexesSizeBytes(),
-                        statistics.totalSizeBytes(),
-                        columns),
-                masked);
-    }
-
-    private static ColumnStatistics withoutValues(ColumnStatistics column) {
-        return new ColumnStatistics(
-                column.column(),
-                column.type(),
-                column.inherited(),
-                column.nullFraction(),
-                column.averageWidthBytes(),
-                column.distinct(),
-                masked(column.mostCommonValues()),
-                masked(column.mostCommonFrequencies()),
-                masked(column.histogramBounds()),
-                column.correlation(),
-                masked(column.mostCommonElements()),
-                masked(column.mostCommonElementFrequencies()));
-    }
-
-    /// What was not there stays not there: "masked" is only said of something that was removed.
-    private static Reading<String> masked(Reading<String> values) {
-        return switch (values) {
-            case Reading.Measured<String> _, Reading.Estimated<String> _ ->
-                    Reading.absent(Reason.MASKED);
-            case Reading.Absent<String> _ -> values;
-        };
+        return new StatisticsMask(column -> ALWAYS_MASKED.contains(column.type())).mask(statistics);
     }
 }

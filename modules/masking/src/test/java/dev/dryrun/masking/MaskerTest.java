@@ -2,13 +2,17 @@ package dev.dryrun.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.model.Bloat;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.IndexStatistics;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.TableStatistics;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -79,19 +83,92 @@ final class MaskerTest {
         assertThat(Modifier.isFinal(Masked.class.getModifiers())).isTrue();
     }
 
-    private static Masked<TableStatistics> mask(ColumnStatistics column) {
-        return Masker.alwaysOn().mask(statistics(column));
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonb"})
+    void whatIsMadeOfAJsonColumnLosesItsValuesToo(String type) {
+        Masked<TableStatistics> masked = mask(List.of(over(type)), column("text"));
+
+        IndexStatistics index = masked.document().indexes().getFirst();
+        ExtendedStatistics extended = masked.document().extended().getFirst();
+        assertThat(index.toString() + extended).doesNotContain("canary");
+        assertThat(masked.maskedColumns()).isEqualTo(2);
+        assertThat(extended.mostCommonValues()).isEqualTo(Reading.absent(Reason.MASKED));
+        assertThat(extended.distinct()).isEqualTo(Reading.measured("{\"1, 2\": 3}"));
+        assertThat(masked.document().columns()).containsExactly(column("text"));
     }
 
-    private static TableStatistics statistics(ColumnStatistics column) {
-        return new TableStatistics(
-                new QualifiedName("public", "t"),
-                Reading.estimated(1.0),
-                Reading.measured(1L),
-                Reading.measured(1L),
-                Reading.measured(1L),
-                Reading.measured(1L),
-                List.of(column));
+    @Test
+    void whatIsMadeOfOtherColumnsKeepsItsValues() {
+        TableStatistics masked =
+                mask(List.of(over("text"), over("jsonpath")), column("text")).document();
+
+        assertThat(masked.indexes().getFirst().columns()).containsExactly(column("text"));
+        assertThat(masked.extended().getFirst().mostCommonValues())
+                .isEqualTo(Reading.measured(CANARY));
+    }
+
+    @Test
+    void anExpressionThatIsJsonItselfLosesItsValues() {
+        TableStatistics masked = mask(List.of(over("text")), column("jsonb")).document();
+
+        assertThat(masked.toString().split("indexes=", 2)[1].split("extended=", 2)[0])
+                .doesNotContain("canary");
+        assertThat(masked.extended().getFirst().expressions().toString()).doesNotContain("canary");
+    }
+
+    private static SourceColumn over(String type) {
+        return new SourceColumn("c", type);
+    }
+
+    private static Masked<TableStatistics> mask(ColumnStatistics column) {
+        return mask(List.of(), column);
+    }
+
+    private static Masked<TableStatistics> mask(List<SourceColumn> over, ColumnStatistics column) {
+        Reading<Long> none = Reading.absent(Reason.NONE_KEPT);
+        Reading<String> canary = Reading.measured(CANARY);
+        List<ColumnStatistics> expressions = over.isEmpty() ? List.of() : List.of(column);
+        return Masker.alwaysOn()
+                .mask(
+                        new TableStatistics(
+                                ObjectKind.TABLE,
+                                new QualifiedName("public", "t"),
+                                Reading.estimated(1.0),
+                                Reading.measured(1L),
+                                none,
+                                none,
+                                none,
+                                none,
+                                none,
+                                Reading.measured(1L),
+                                none,
+                                Reading.measured(1L),
+                                Reading.measured(1L),
+                                Reading.estimated(new Bloat(1, 1, 1, false)),
+                                List.of(
+                                        new IndexStatistics(
+                                                "i",
+                                                Reading.estimated(1.0),
+                                                none,
+                                                none,
+                                                Reading.absent(Reason.NONE_KEPT),
+                                                over,
+                                                expressions)),
+                                List.of(
+                                        new ExtendedStatistics(
+                                                new QualifiedName("public", "e"),
+                                                false,
+                                                over,
+                                                Reading.measured("{\"1, 2\": 3}"),
+                                                Reading.absent(Reason.NONE_KEPT),
+                                                over.isEmpty()
+                                                        ? Reading.absent(Reason.NONE_KEPT)
+                                                        : canary,
+                                                Reading.measured("{{f}}"),
+                                                Reading.measured("{0.5}"),
+                                                Reading.measured("{0.5}"),
+                                                expressions)),
+                                List.of(column)));
     }
 
     private static ColumnStatistics column(String type) {
@@ -107,6 +184,10 @@ final class MaskerTest {
                 Reading.measured(CANARY),
                 Reading.measured(0.1),
                 Reading.estimated(CANARY),
-                Reading.absent(Reason.NONE_KEPT));
+                Reading.absent(Reason.NONE_KEPT),
+                Reading.measured(CANARY),
+                Reading.measured(CANARY),
+                Reading.measured(0.5),
+                Reading.measured(CANARY));
     }
 }

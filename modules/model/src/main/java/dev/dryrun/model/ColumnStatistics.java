@@ -1,12 +1,16 @@
 package dev.dryrun.model;
 
-/// The planner's statistics of one column.
+import dev.dryrun.model.Reading.Reason;
+
+/// The planner's statistics of one column, or of one expression of an index or of an extended
+/// statistics object.
 ///
-/// Source: one row of `pg_stats`. The slots hold **values of the database's rows**: they are what
-/// masking exists for.
+/// Source: one row of `pg_stats` or `pg_stats_ext_exprs`. The slots hold **values of the database's
+/// rows**: they are what masking exists for.
 ///
-/// @param column `attname`
-/// @param type the name of the innermost type: domains and arrays unwrapped
+/// @param column `attname`; of an extended statistics object the expression as it is deparsed
+/// @param type the name of the innermost type: domains and arrays unwrapped; `json` or `jsonb` also
+///   where a composite or a range holds one
 /// @param inherited whether descendants' rows are counted too
 /// @param nullFraction 0 to 1
 /// @param averageWidthBytes of the stored values
@@ -18,6 +22,11 @@ package dev.dryrun.model;
 /// @param correlation of physical and logical order, -1 to 1
 /// @param mostCommonElements an array literal, for arrays and `tsvector`
 /// @param mostCommonElementFrequencies an array literal
+/// @param elementCountHistogram an array literal of how many distinct elements rows have, for
+///   arrays
+/// @param rangeLengthHistogram an array literal, for ranges; UNSUPPORTED_VERSION before 17
+/// @param rangeEmptyFraction 0 to 1, for ranges; UNSUPPORTED_VERSION before 17
+/// @param rangeBoundsHistogram an array literal of ranges; UNSUPPORTED_VERSION before 17
 public record ColumnStatistics(
         String column,
         String type,
@@ -30,4 +39,36 @@ public record ColumnStatistics(
         Reading<String> histogramBounds,
         Reading<Double> correlation,
         Reading<String> mostCommonElements,
-        Reading<String> mostCommonElementFrequencies) {}
+        Reading<String> mostCommonElementFrequencies,
+        Reading<String> elementCountHistogram,
+        Reading<String> rangeLengthHistogram,
+        Reading<Double> rangeEmptyFraction,
+        Reading<String> rangeBoundsHistogram) {
+
+    /// {@return a column of which nothing is known, for one reason}
+    ///
+    /// @param column its name
+    /// @param type its innermost type
+    /// @param reason why: NO_PRIVILEGE where the role may not read the column
+    public static ColumnStatistics absent(String column, String type, Reason reason) {
+        Reading<String> text = Reading.absent(reason);
+        Reading<Double> number = Reading.absent(reason);
+        return new ColumnStatistics(
+                column,
+                type,
+                false,
+                number,
+                Reading.absent(reason),
+                number,
+                text,
+                text,
+                text,
+                number,
+                text,
+                text,
+                text,
+                text,
+                number,
+                text);
+    }
+}

@@ -4,7 +4,15 @@ package dev.dryrun.model;
 /// table's statistics, a table's activity.
 ///
 /// A snapshot is a set of documents of one stream; within it no two share [#about].
-public sealed interface Document permits SchemaObject, TableStatistics, TableActivity, ServerFact {
+public sealed interface Document
+        permits SchemaObject,
+                TableStatistics,
+                SequenceStatistics,
+                TableActivity,
+                NodeStatistics,
+                QueryStatistics,
+                QueryStatisticsInfo,
+                ServerFact {
 
     /// {@return the object that the document describes or measures}
     ObjectRef about();

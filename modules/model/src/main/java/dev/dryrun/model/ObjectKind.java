@@ -53,6 +53,10 @@ public enum ObjectKind {
     ROLE("role"),
     TABLESPACE("tablespace"),
     SETTING("setting"),
+    /// A server of a fleet, as its activity describes it.
+    NODE("node"),
+    /// A normalised statement, named by its fingerprint.
+    QUERY("query"),
     /// A lint rule itself, when it could not do its work: never in a snapshot. Its group stands as
     /// the schema.
     LINT_RULE("lint_rule");

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// One line of a database's history: snapshots of one kind, each with its own hash.
 ///
-/// The [#word] is public: `schema`, `planner`, `activity:<label>`.
+/// The [#word] is public: `schema`, `planner`, `activity:<label>`, `query:<label>`.
 public sealed interface Stream {
 
     /// Definitions.
@@ -24,12 +24,24 @@ public sealed interface Stream {
         }
     }
 
+    /// `pg_stat_statements` of one node.
+    ///
+    /// @param label the node's name; not empty
+    record Query(String label) implements Stream {
+        public Query {
+            if (label.isEmpty()) {
+                throw new IllegalArgumentException("a node's label is not empty");
+            }
+        }
+    }
+
     /// {@return the stream as it is written in `history.db` and shown to people}
     default String word() {
         return switch (this) {
             case Schema _ -> "schema";
             case Planner _ -> "planner";
             case Activity(String label) -> "activity:" + label;
+            case Query(String label) -> "query:" + label;
         };
     }
 
@@ -43,9 +55,15 @@ public sealed interface Stream {
         if (word.equals("planner")) {
             return Optional.of(new Planner());
         }
-        String prefix = "activity:";
-        return word.startsWith(prefix) && word.length() > prefix.length()
-                ? Optional.of(new Activity(word.substring(prefix.length())))
-                : Optional.empty();
+        int colon = word.indexOf(':');
+        if (colon < 0 || colon == word.length() - 1) {
+            return Optional.empty();
+        }
+        String label = word.substring(colon + 1);
+        return switch (word.substring(0, colon)) {
+            case "activity" -> Optional.of(new Activity(label));
+            case "query" -> Optional.of(new Query(label));
+            default -> Optional.empty();
+        };
     }
 }

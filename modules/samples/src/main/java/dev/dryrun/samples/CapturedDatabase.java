@@ -112,7 +112,9 @@ public final class CapturedDatabase implements AutoCloseable {
             List.of(schema, planner, NODE).forEach(writer::begin);
             session.readSchema(object -> writer.add(schema, masker.mask(object)));
             session.readPlanner(statistics -> writer.add(planner, masker.mask(statistics)));
+            session.readSequences(sequence -> writer.add(planner, masker.mask(sequence)));
             session.readActivity(activity -> writer.add(NODE, masker.mask(activity)));
+            writer.add(NODE, masker.mask(session.readNode()));
             writer.commit();
         }
     }

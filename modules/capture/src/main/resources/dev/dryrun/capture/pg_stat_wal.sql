@@ -1,0 +1,2 @@
+-- WAL written.
+SELECT s.* FROM pg_stat_wal s

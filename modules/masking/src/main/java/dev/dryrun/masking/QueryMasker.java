@@ -1,0 +1,75 @@
+package dev.dryrun.masking;
+
+import dev.dryrun.model.CapturedQuery;
+import dev.dryrun.model.QueryMember;
+import dev.dryrun.model.QueryStatistics;
+import dev.dryrun.model.QueryStatisticsInfo;
+import dev.dryrun.pgquery.PgQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Makes normalised queries of raw statements: constants become parameters, comments go, and
+/// statements that differ in nothing else become one.
+///
+/// What cannot be normalised for certain is dropped and counted. Takes the statements of one
+/// capture; not safe for concurrent calls.
+public final class QueryMasker {
+
+    private static final Comparator<String> SIMPLEST_FIRST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private final NormalizedText normalizer;
+    private final SortedMap<String, Group> groups = new TreeMap<>();
+    private long dropped;
+
+    /// Makes one for one capture.
+    ///
+    /// @param parser what understands the statements
+    public QueryMasker(PgQuery parser) {
+        this.normalizer = new NormalizedText(parser);
+    }
+
+    private record Group(List<String> texts, List<QueryMember> members) {}
+
+    /// Takes a statement.
+    ///
+    /// @param query raw; its id comes once
+    public void add(CapturedQuery query) {
+        Optional<NormalizedText.Normalized> normalized = normalizer.of(query.text());
+        if (normalized.isEmpty()) {
+            dropped++;
+            return;
+        }
+        Group group =
+                groups.computeIfAbsent(
+                        normalized.get().fingerprint(),
+                        _ -> new Group(new ArrayList<>(), new ArrayList<>()));
+        group.texts.add(normalized.get().text());
+        group.members.add(query.member());
+    }
+
+    /// {@return the queries that the statements are, by fingerprint}
+    public List<Masked<QueryStatistics>> queries() {
+        List<Masked<QueryStatistics>> queries = new ArrayList<>();
+        groups.forEach((fingerprint, group) ->
+                queries.add(
+                        new Masked<>(
+                                new QueryStatistics(
+                                        fingerprint,
+                                        group.texts.stream().min(SIMPLEST_FIRST).orElseThrow(),
+                                        group.members),
+                                0)));
+        return queries;
+    }
+
+    /// {@return how they were read, with those counted that were dropped here}
+    ///
+    /// @param info as captured
+    public Masked<QueryStatisticsInfo> mask(QueryStatisticsInfo info) {
+        return new Masked<>(info.dropping(dropped), 0);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dryrun.masking;
+
+import dev.dryrun.model.ColumnStatistics;
+import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.IndexStatistics;
+import dev.dryrun.model.Reading;
+import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.SourceColumn;
+import dev.dryrun.model.TableStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Takes values out of one table's statistics.
+///
+/// @param hidden which columns of the table lose their values
+record StatisticsMask(Predicate<SourceColumn> hidden) {
+
+    Masked<TableStatistics> mask(TableStatistics statistics) {
+        Counter counter = new Counter();
+        List<IndexStatistics> indexes =
+                statistics.indexes().stream().map(index -> mask(index, counter)).toList();
+        List<ExtendedStatistics> extended =
+                statistics.extended().stream().map(object -> mask(object, counter)).toList();
+        List<ColumnStatistics> columns = mask(statistics.columns(), false, counter);
+        return new Masked<>(
+                new TableStatistics(
+                        statistics.kind(),
+                        statistics.table(),
+                        statistics.reltuples(),
+                        statistics.relpages(),
+                        statistics.allVisiblePages(),
+                        statistics.allFrozenPages(),
+                        statistics.frozenXid(),
+                        statistics.minMxid(),
+                        statistics.toastFrozenXid(),
+                        statistics.tableSizeBytes(),
+                        statistics.toastSizeBytes(),
+                        statistics.indexesSizeBytes(),
+                        statistics.totalSizeBytes(),
+                        statistics.bloat(),
+                        indexes,
+                        extended,
+                        columns),
+                counter.columns);
+    }
+
+    private static final class Counter {
+        private int columns;
+    }
+
+    private IndexStatistics mask(IndexStatistics index, Counter counter) {
+        return new IndexStatistics(
+                index.name(),
+                index.reltuples(),
+                index.relpages(),
+                index.sizeBytes(),
+                index.bloat(),
+                index.over(),
+                mask(index.columns(), madeOfHidden(index.over()), counter));
+    }
+
+    private ExtendedStatistics mask(ExtendedStatistics object, Counter counter) {
+        boolean mask = madeOfHidden(object.over());
+        return new ExtendedStatistics(
+                object.name(),
+                object.inherited(),
+                object.over(),
+                object.distinct(),
+                object.dependencies(),
+                mask ? masked(object.mostCommonValues()) : object.mostCommonValues(),
+                mask ? masked(object.mostCommonNulls()) : object.mostCommonNulls(),
+                mask ? masked(object.mostCommonFrequencies()) : object.mostCommonFrequencies(),
+                mask
+                        ? masked(object.mostCommonBaseFrequencies())
+                        : object.mostCommonBaseFrequencies(),
+                mask(object.expressions(), mask, counter));
+    }
+
+    private boolean madeOfHidden(List<SourceColumn> over) {
+        return over.stream().anyMatch(hidden);
+    }
+
+    private List<ColumnStatistics> mask(
+            List<ColumnStatistics> columns, boolean all, Counter counter) {
+        List<ColumnStatistics> result = new ArrayList<>(columns.size());
+        for (ColumnStatistics column : columns) {
+            boolean mask = all || hidden.test(new SourceColumn(column.column(), column.type()));
+            result.add(mask ? withoutValues(column) : column);
+            counter.columns += mask ? 1 : 0;
+        }
+        return result;
+    }
+
+    private static ColumnStatistics withoutValues(ColumnStatistics column) {
+        return new ColumnStatistics(
+                column.column(),
+                column.type(),
+                column.inherited(),
+                column.nullFraction(),
+                column.averageWidthBytes(),
+                column.distinct(),
+                masked(column.mostCommonValues()),
+                masked(column.mostCommonFrequencies()),
+                masked(column.histogramBounds()),
+                column.correlation(),
+                masked(column.mostCommonElements()),
+                masked(column.mostCommonElementFrequencies()),
+                masked(column.elementCountHistogram()),
+                masked(column.rangeLengthHistogram()),
+                column.rangeEmptyFraction(),
+                masked(column.rangeBoundsHistogram()));
+    }
+
+    /// What was not there stays not there: "masked" is only said of something that was removed.
+    private static Reading<String> masked(Reading<String> values) {
+        return switch (values) {
+            case Reading.Measured<String> _, Reading.Estimated<String> _ ->
+                    Reading.absent(Reason.MASKED);
+            case Reading.Absent<String> _ -> values;
+        };
+    }
+}
