@@ -49,7 +49,8 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
                 key,
                 SELECT
                         + """
-                        AND (?3 IS NULL OR substr(s.stream, 1, instr(s.stream || ':', ':') - 1) = ?3)
+                        AND (?3 IS NULL
+                             OR substr(s.stream, 1, instr(s.stream || ':', ':') - 1) = ?3)
                         AND (?4 IS NULL OR substr(s.stream, instr(s.stream || ':', ':') + 1) = ?4)
                         AND (?5 IS NULL OR s.taken_at >= ?5)
                         ORDER BY s.taken_at DESC, s.stream, hex(r.hash), s.id DESC LIMIT ?6

@@ -22,8 +22,8 @@ final class PackedDocumentTest {
             strings = {
                 "{'document':'table','schema':'s','name':'t'}",
                 "{'document':'table','schema':'s','name':'t','columns':[],'indexes':[]}",
-                "{'document':'table','schema':'s','name':'t','columns':[{'name':'a','type':'int'}]}",
-                "{'document':'table','schema':'s','name':'t','columns':[{},{'identity':'always'}]}",
+                "{'document':'table','schema':'s','name':'t','columns':[{'name':'a','type':'b'}]}",
+                "{'document':'table','schema':'s','name':'t','columns':[{},{'identity':'a'}]}",
                 "{'document':'table','schema':'s','name':'t','columns':[{'name':'a','x':{'y':1}}]}",
                 "{'document':'table','schema':'s','name':'t','columns':[{'name':null}]}",
                 "{'document':'table','schema':'s','name':'t','columns':[['a','int']]}",
@@ -33,7 +33,7 @@ final class PackedDocumentTest {
                 "{'document':'table','schema':'s','name':'other'}",
                 "{'document':'table','name':'t'}",
                 "{'name':'t'}",
-                "{'document':'table','schema':'s','name':'t','definition':'LONG','comment':'LONG'}",
+                "{'document':'table','schema':'s','name':'t','body':'LONG','comment':'LONG'}",
                 "{'document':'table','schema':'s','name':'t','a':['LONG',{'b':'LONG'}],'c':'LONG'}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'definition':'LONG'}]}"
             })
