@@ -1,9 +1,9 @@
 package dev.dryrun.masking;
 
-import dev.dryrun.model.SchemaObject;
-import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
+import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import java.util.Set;

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.model.Bloat;
 import dev.dryrun.model.ColumnStatistics;
-import dev.dryrun.model.Document;
 import dev.dryrun.model.ExtendedStatistics;
 import dev.dryrun.model.IndexStatistics;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
-import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.TableStatistics;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,18 +37,6 @@ final class MaskerTest {
         assertThat(column.mostCommonElementFrequencies())
                 .as("what was never there is not called masked")
                 .isEqualTo(Reading.absent(Reason.NONE_KEPT));
-    }
-
-    @Test
-    void aDocumentOfAnyKindLosesWhatItsOwnKindHasToLose() {
-        Document statistics = statistics(column("jsonb"));
-        Document fact = new ServerFact(ObjectKind.ROLE, "app", new TreeMap<>());
-
-        Masked<? extends Document> masked = Masker.alwaysOn().mask(statistics);
-
-        assertThat(masked.maskedColumns()).isEqualTo(1);
-        assertThat(masked.document().toString()).doesNotContain("canary");
-        assertThat(Masker.alwaysOn().mask(fact).document()).isEqualTo(fact);
     }
 
     @Test
