@@ -1,4 +1,5 @@
 -- Roles that initdb did not make beyond the first, one row each, without passwords and settings.
+-- The capturing role is left out: nothing of the connection string is stored.
 -- The second column and those after it are properties.
 SELECT r.rolname AS name,
        CASE WHEN r.rolsuper THEN 'true' END AS superuser,
@@ -24,5 +25,5 @@ SELECT r.rolname AS name,
              ORDER BY 1) AS "in role",
        shobj_description(r.oid, 'pg_authid') AS comment
 FROM pg_roles r
-WHERE r.rolname !~ '^pg_'
+WHERE r.rolname !~ '^pg_' AND r.rolname <> session_user
 ORDER BY r.oid

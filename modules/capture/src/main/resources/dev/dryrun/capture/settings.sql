@@ -55,6 +55,7 @@ own AS (
     FROM pg_db_role_setting d
     CROSS JOIN LATERAL unnest(d.setconfig) c(entry)
     WHERE d.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+      AND d.setrole <> (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user)
 )
 SELECT s.name,
        CASE WHEN s.source <> 'client' THEN s.reset_val END AS setting,

@@ -51,7 +51,7 @@ final class CaptureSessionTest {
 
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
-    void everyTableViewAndEnumIsThereAndNothingElse(PostgresVersion version) {
+    void everythingIsThereAndNothingElse(PostgresVersion version) {
         CapturedShop shop = CapturedShop.of(version);
 
         Set<String> expected =
@@ -66,8 +66,18 @@ final class CaptureSessionTest {
                                 FROM pg_class
                                 WHERE relkind IN ('r', 'p', 'v', 'm') AND oid >= 16384
                                 UNION ALL
-                                SELECT 'enum ' || typnamespace::regnamespace || '.' || typname
-                                FROM pg_type WHERE typtype = 'e' AND oid >= 16384
+                                SELECT CASE typtype WHEN 'e' THEN 'enum ' ELSE 'domain ' END
+                                       || typnamespace::regnamespace || '.' || typname
+                                FROM pg_type WHERE typtype IN ('e', 'd') AND oid >= 16384
+                                UNION ALL
+                                SELECT 'function ' || pronamespace::regnamespace || '.' || proname
+                                       || '(' || oidvectortypes(proargtypes) || ')'
+                                FROM pg_proc WHERE oid >= 16384
+                                UNION ALL
+                                SELECT 'schema ' || nspname FROM pg_namespace
+                                WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+                                UNION ALL
+                                VALUES ('extension plpgsql'), ('language plpgsql')
                                 """)
                         .stream()
                         .map(List::getFirst)

@@ -1,7 +1,7 @@
 package dev.dryrun.model;
 
 /// One thing that is captured, masked, hashed and stored by itself: an object's definition, a
-/// table's statistics, a table's activity.
+/// table's statistics, a table's activity, a fact of the server.
 ///
 /// A snapshot is a set of documents of one stream; within it no two share [#about].
 public sealed interface Document
