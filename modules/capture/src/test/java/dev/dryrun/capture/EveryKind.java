@@ -50,6 +50,7 @@ record EveryKind(Map<ObjectRef, SchemaObject> schema, Map<ObjectRef, Document> p
         EveryKind every = new EveryKind(new TreeMap<>(), new TreeMap<>());
         session.readSchema(collector(every.schema));
         session.readPlanner(collector(every.planner));
+        session.readServerFacts(collector(every.planner));
         return every;
     }
 
