@@ -69,13 +69,12 @@ public final class CaptureSession implements AutoCloseable {
         return takenAt;
     }
 
-    /// Reads every definition: tables, views, enumerated types.
+    /// Reads every definition: tables, foreign tables, views, sequences, enumerated types.
     ///
     /// @param consumer takes one at a time, in no particular order
     public void readSchema(Consumer<? super SchemaObject> consumer) {
         reading(() -> {
-            new TableReader(connection).read(consumer);
-            new ViewReader(connection).read(consumer);
+            new RelationReader(connection).read(consumer);
             new EnumReader(connection).read(consumer);
         });
     }

@@ -9,6 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -18,15 +23,32 @@ record CatalogQuery(String name) {
     /// Rows fetched at a time: enough to keep round trips rare, few enough to keep memory flat.
     private static final int FETCH_ROWS = 2_000;
 
+    private static final Pattern VERSIONS = Pattern.compile("-- (since|until) (\\d+)$");
+
     /// {@return the rows, fetched as they are asked for}
     ///
     /// @param connection in a transaction
     /// @param parameters for the query's question marks, of whatever type stands there
     Rows run(Connection connection, String... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql());
+        return run(connection, sql(connection), List.of(parameters));
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param connection in a transaction
+    /// @param parameter for every question mark of the query
+    Rows runWith(Connection connection, String parameter) throws SQLException {
+        String sql = sql(connection);
+        int marks = Math.toIntExact(sql.chars().filter(c -> c == '?').count());
+        return run(connection, sql, Collections.nCopies(marks, parameter));
+    }
+
+    private static Rows run(Connection connection, String sql, List<String> parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i], Types.OTHER);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i), Types.OTHER);
             }
             statement.setFetchSize(FETCH_ROWS);
             ResultSet rows = statement.executeQuery();
@@ -37,7 +59,23 @@ record CatalogQuery(String name) {
         }
     }
 
-    private String sql() {
+    /// A line that ends in `-- since 15` is for servers from that major version on, one that ends
+    /// in `-- until 14` for those up to it.
+    private String sql(Connection connection) throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        return text().lines()
+                .filter(line -> {
+                    Matcher versions = VERSIONS.matcher(line);
+                    if (!versions.find()) {
+                        return true;
+                    }
+                    int bound = Integer.parseInt(versions.group(2));
+                    return versions.group(1).equals("since") ? major >= bound : major <= bound;
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String text() {
         try (InputStream in = CatalogQuery.class.getResourceAsStream(name + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".sql is not in the module");

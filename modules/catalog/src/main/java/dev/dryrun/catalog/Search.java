@@ -44,8 +44,12 @@ final class Search {
         if (wants(ObjectKind.TABLE) || wants(ObjectKind.COLUMN) || wants(ObjectKind.INDEX)) {
             catalog.forEachTable(this::look);
         }
+        if (wants(ObjectKind.FOREIGN_TABLE) || wants(ObjectKind.COLUMN)) {
+            catalog.forEachForeignTable(this::look);
+        }
         if (wants(ObjectKind.VIEW)
                 || wants(ObjectKind.MATERIALIZED_VIEW)
+                || wants(ObjectKind.INDEX)
                 || wants(ObjectKind.COLUMN)) {
             catalog.forEachView(this::look);
         }
@@ -67,19 +71,24 @@ final class Search {
         if (!inSchema(table.name())) {
             return;
         }
-        consider(ObjectKind.TABLE, table.name(), null, null, table.comment(), null);
+        consider(table.about().kind(), table.name(), null, null, table.comment(), null);
         for (Column column : table.columns()) {
             member(ObjectKind.COLUMN, table.name(), column.name(), column.type(), column.comment());
         }
-        for (Index index : table.indexes()) {
-            QualifiedName name = new QualifiedName(table.name().schema(), index.name());
+        look(table.name(), table.indexes());
+    }
+
+    private void look(QualifiedName relation, List<Index> indexes) {
+        for (Index index : indexes) {
+            QualifiedName name = new QualifiedName(relation.schema(), index.name());
+            String definition = DefinitionText.of(relation, index);
             consider(
                     ObjectKind.INDEX,
                     name,
-                    table.name(),
-                    index.definition(),
+                    relation,
+                    definition,
                     index.comment(),
-                    new Text("definition", index.definition()));
+                    new Text("definition", definition));
         }
     }
 
@@ -87,11 +96,13 @@ final class Search {
         if (!inSchema(view.name())) {
             return;
         }
-        Text definition = new Text("definition", view.definition());
+        Text definition =
+                view.definition().known().map(text -> new Text("definition", text)).orElse(null);
         consider(view.about().kind(), view.name(), null, null, view.comment(), definition);
         for (View.ViewColumn column : view.columns()) {
             member(ObjectKind.COLUMN, view.name(), column.name(), column.type(), column.comment());
         }
+        look(view.name(), view.indexes());
     }
 
     private void look(EnumType type) {

@@ -3,6 +3,7 @@ package dev.dryrun.json;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Sequence;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
@@ -23,6 +24,7 @@ public final class DocumentJson {
         return switch (document) {
             case Table _ -> "table";
             case View _ -> "view";
+            case Sequence _ -> "sequence";
             case EnumType _ -> "enum";
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
@@ -38,6 +40,7 @@ public final class DocumentJson {
         switch (document) {
             case Table table -> TableJson.put(out, table);
             case View view -> ViewJson.put(out, view);
+            case Sequence sequence -> SequenceJson.put(out, sequence);
             case EnumType type -> {
                 NameJson.put(out, type.name());
                 out.put("labels", JsonArray.ofStrings(type.labels()));
@@ -60,6 +63,7 @@ public final class DocumentJson {
             return switch (fields.text("document")) {
                 case "table" -> TableJson.read(fields);
                 case "view" -> ViewJson.read(fields);
+                case "sequence" -> SequenceJson.read(fields);
                 case "enum" ->
                         new EnumType(
                                 NameJson.read(fields),

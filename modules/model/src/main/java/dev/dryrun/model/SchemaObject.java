@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Holds nothing that changes by itself (statistics, counters, sizes, OIDs), so that equal
 /// definitions are equal records on every server.
-public sealed interface SchemaObject extends Document permits Relation, EnumType, Definition {
+public sealed interface SchemaObject extends Document
+        permits Relation, Sequence, EnumType, Definition {
 
     /// {@return the object's name}
     QualifiedName name();
