@@ -47,7 +47,7 @@ final class TableStructureTest {
                         CREATE DOMAIN code AS text COLLATE "C";
                         CREATE TABLE t (
                             plain text,
-                            c text COLLATE "POSIX" COMPRESSION pglz,
+                            c text COMPRESSION pglz COLLATE "POSIX",
                             own code,
                             s text
                         );
@@ -145,7 +145,7 @@ final class TableStructureTest {
         Index expr = index(t, "expr");
         assertThat(expr.keys())
                 .extracting(Index.Key::text)
-                .containsExactly("lower(b)", "a", "(a + 1)");
+                .containsExactly("lower(b)", "a", "((a + 1))");
         assertThat(expr.keys())
                 .extracting(Index.Key::isExpression)
                 .containsExactly(true, false, true);

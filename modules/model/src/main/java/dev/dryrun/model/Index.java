@@ -53,9 +53,8 @@ public record Index(
     /// One key of an index.
     ///
     /// @param column the column; null when the key is an expression
-    /// @param expression the deparsed expression, without enclosing parentheses of its own where it
-    ///   is a plain function call; NONE_KEPT when the key is a column; LOCKED when it could not be
-    ///   read
+    /// @param expression the deparsed expression as it stands among keys: in parentheses unless it
+    ///   is a function call; NONE_KEPT when the key is a column; LOCKED when it could not be read
     /// @param operatorClass null when it is the type's default
     /// @param operatorClassOptions by name
     /// @param collation null when it is the column's own, or an expression's type's own

@@ -51,7 +51,11 @@ record TableDescription(
                     constraint -> TableParts.constraint(constraint, full));
         }
         if (fields.contains("indexes")) {
-            page.put(out, "indexes", table.indexes(), index -> TableParts.index(table.name(), index, full));
+            page.put(
+                    out,
+                    "indexes",
+                    table.indexes(),
+                    index -> TableParts.index(table.name(), index, full));
         }
         if (fields.contains("partition_info")) {
             putPartitioning(out, table);

@@ -103,8 +103,7 @@ final class TableParts {
     }
 
     static JsonObject partitionOf(PartitionOf partition) {
-        JsonObject.Builder out =
-                JsonObject.builder().put("parent", partition.parent().display());
+        JsonObject.Builder out = JsonObject.builder().put("parent", partition.parent().display());
         Readings.putText(out, "bound", partition.bound());
         return out.build();
     }
