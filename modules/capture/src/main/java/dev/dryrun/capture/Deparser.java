@@ -87,7 +87,7 @@ final class Deparser {
     }
 
     private void lookForLocks() throws SQLException {
-        try (Rows rows = new CatalogQuery("locked_relations").run(connection)) {
+        try (Rows rows = new CatalogQuery("exclusively_locked").run(connection)) {
             while (rows.next()) {
                 leftOut.add(rows.oid());
             }

@@ -1,6 +1,6 @@
 package dev.dryrun.capture;
 
-import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Firing;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
@@ -64,7 +64,7 @@ record PartsReader(
                 row.textOrNull("comment"));
     }
 
-    InRelation<ExtendedStatistics> extendedStatistics(Rows row) throws SQLException {
+    InRelation<StatisticsObject> extendedStatistics(Rows row) throws SQLException {
         QualifiedName name = new QualifiedName(row.text("schema"), row.text("name"));
         String owner = row.text("owner");
         List<String> kinds = row.texts("kinds");
@@ -74,7 +74,7 @@ record PartsReader(
         Integer target = row.wholeOrNull("statistics_target");
         String comment = row.textOrNull("comment");
         return columns ->
-                new ExtendedStatistics(
+                new StatisticsObject(
                         name, owner, kinds, columns.names(keys), expressions, target, comment);
     }
 

@@ -3,7 +3,7 @@ package dev.dryrun.capture;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Column.IdentitySequence;
 import dev.dryrun.model.Constraint;
-import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.ForeignSource;
 import dev.dryrun.model.Index;
@@ -43,15 +43,15 @@ final class RelationMaker {
     private final RowsByOwner<Trigger> triggers;
     private final RowsByOwner<Rule> rules;
     private final RowsByOwner<Policy> policies;
-    private final RowsByOwner<InRelation<ExtendedStatistics>> statistics;
+    private final RowsByOwner<InRelation<StatisticsObject>> statistics;
     private final RowsByOwner<View.Use> uses;
-    private final RowsByOwner<SequenceReader.Pending> sequences;
+    private final RowsByOwner<SequenceRows.Pending> sequences;
 
     RelationMaker(OwnedRows rows, RelationTexts texts, FactsReader facts) throws SQLException {
         this.texts = texts;
         this.facts = facts;
         this.columns = rows.open("columns", CatalogColumn::read);
-        this.identities = rows.open("identity_sequences", SequenceReader::identity);
+        this.identities = rows.open("identity_sequences", SequenceRows::identity);
         this.parents = rows.open("parents", RelationMaker::name);
         this.constraints = rows.open("constraints", texts.constraints()::read);
         this.indexes = rows.open("indexes", texts.indexes()::read);
@@ -59,9 +59,9 @@ final class RelationMaker {
         this.triggers = rows.open("triggers", texts.parts()::trigger);
         this.rules = rows.open("rules", texts.parts()::rule);
         this.policies = rows.open("policies", texts.parts()::policy);
-        this.statistics = rows.open("extended_statistics", texts.parts()::extendedStatistics);
+        this.statistics = rows.open("statistics_objects", texts.parts()::extendedStatistics);
         this.uses = rows.open("view_uses", RelationMaker::use);
-        this.sequences = rows.open("sequences", SequenceReader::read);
+        this.sequences = rows.open("sequence_definitions", SequenceRows::read);
     }
 
     /// What tables and materialised views both have.
@@ -69,7 +69,7 @@ final class RelationMaker {
             QualifiedName name,
             List<CatalogColumn> columns,
             List<Index> indexes,
-            List<ExtendedStatistics> statistics,
+            List<StatisticsObject> statistics,
             List<Trigger> triggers,
             List<Rule> rules,
             Facts facts) {}
@@ -81,7 +81,7 @@ final class RelationMaker {
     @Nullable SchemaObject make(Rows row) throws SQLException {
         long oid = row.oid();
         if (row.text("kind").equals("S")) {
-            List<SequenceReader.Pending> sequence = sequences.take(oid);
+            List<SequenceRows.Pending> sequence = sequences.take(oid);
             return sequence.isEmpty() ? null : sequence.getFirst().of(name(row), facts.take(row));
         }
         List<CatalogColumn> own = columns.take(oid);

@@ -1,6 +1,6 @@
 package dev.dryrun.json;
 
-import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Firing;
 import dev.dryrun.model.Rule;
 import dev.dryrun.model.TableStorage;
@@ -48,17 +48,17 @@ final class RelationPartsJson {
                                 in.textOrNull("comment")));
     }
 
-    static void putStatistics(JsonObject.Builder out, List<ExtendedStatistics> statistics) {
+    static void putStatistics(JsonObject.Builder out, List<StatisticsObject> statistics) {
         if (!statistics.isEmpty()) {
             out.put("statistics", JsonArray.of(statistics, RelationPartsJson::statistics));
         }
     }
 
-    static List<ExtendedStatistics> readStatistics(Fields fields) throws MalformedJsonException {
+    static List<StatisticsObject> readStatistics(Fields fields) throws MalformedJsonException {
         return fields.list(
                 "statistics",
                 in ->
-                        new ExtendedStatistics(
+                        new StatisticsObject(
                                 NameJson.read(in),
                                 in.text("owner"),
                                 in.texts("kinds"),
@@ -108,7 +108,7 @@ final class RelationPartsJson {
         }
     }
 
-    private static JsonObject statistics(ExtendedStatistics statistics) {
+    private static JsonObject statistics(StatisticsObject statistics) {
         JsonObject.Builder out = JsonObject.builder();
         NameJson.put(out, statistics.name());
         out.put("owner", statistics.owner())

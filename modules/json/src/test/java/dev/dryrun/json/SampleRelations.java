@@ -4,7 +4,7 @@ import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnAttributes;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.ConstraintKind;
-import dev.dryrun.model.ExtendedStatistics;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.Firing;
 import dev.dryrun.model.ForeignSource;
@@ -267,8 +267,8 @@ final class SampleRelations {
                 "safe");
     }
 
-    private static ExtendedStatistics statistics(Reading<List<String>> expressions) {
-        return new ExtendedStatistics(
+    private static StatisticsObject statistics(Reading<List<String>> expressions) {
+        return new StatisticsObject(
                 new QualifiedName("s", "st"),
                 "owner",
                 List.of("ndistinct", "mcv"),

@@ -39,7 +39,7 @@ public record Table(
         RowSecurity rowSecurity,
         List<Trigger> triggers,
         List<Rule> rules,
-        List<ExtendedStatistics> statistics,
+        List<StatisticsObject> statistics,
         @Nullable ForeignSource foreign,
         Facts facts)
         implements Relation {

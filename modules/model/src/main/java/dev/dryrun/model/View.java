@@ -92,7 +92,7 @@ public record View(
             boolean populated,
             TableStorage storage,
             List<Index> indexes,
-            List<ExtendedStatistics> statistics) {
+            List<StatisticsObject> statistics) {
         public Materialized {
             indexes = List.copyOf(indexes);
             statistics = List.copyOf(statistics);

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /// Makes sequences of their rows: how they count, never where they stand.
-final class SequenceReader {
+final class SequenceRows {
 
-    private SequenceReader() {}
+    private SequenceRows() {}
 
     /// A sequence whose name and facts stand elsewhere.
     interface Pending {

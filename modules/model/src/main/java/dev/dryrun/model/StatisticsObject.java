@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expressions deparsed, to be put in parentheses each; NONE_KEPT when there are none; LOCKED when they could not be read
 /// @param statisticsTarget null for its columns' own
 /// @param comment `COMMENT ON STATISTICS`; null when there is none
-public record ExtendedStatistics(
+public record StatisticsObject(
         QualifiedName name,
         String owner,
         List<String> kinds,
@@ -24,7 +24,7 @@ public record ExtendedStatistics(
         @Nullable Integer statisticsTarget,
         @Nullable String comment) {
 
-    public ExtendedStatistics {
+    public StatisticsObject {
         kinds = kinds.stream().sorted().toList();
         columns = List.copyOf(columns);
         expressions = expressions.map(List::copyOf);
