@@ -1,12 +1,12 @@
 package dev.dryrun.capture;
 
-import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Firing;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.RowSecurity.Command;
 import dev.dryrun.model.RowSecurity.Policy;
 import dev.dryrun.model.Rule;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Trigger;
 import java.sql.SQLException;
 import java.util.List;

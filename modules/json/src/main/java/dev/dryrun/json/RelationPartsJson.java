@@ -1,8 +1,8 @@
 package dev.dryrun.json;
 
-import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Firing;
 import dev.dryrun.model.Rule;
+import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.TableStorage;
 import dev.dryrun.model.Trigger;
 import java.util.List;

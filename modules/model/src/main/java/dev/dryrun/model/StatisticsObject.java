@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds `ndistinct`, `dependencies`, `mcv`, `expressions`, sorted; the last where there are
 ///   expressions
 /// @param columns in the order of the relation
-/// @param expressions deparsed, to be put in parentheses each; NONE_KEPT when there are none; LOCKED when they could not be read
+/// @param expressions deparsed, to be put in parentheses each; NONE_KEPT when there are none;
+///   LOCKED when they could not be read
 /// @param statisticsTarget null for its columns' own
 /// @param comment `COMMENT ON STATISTICS`; null when there is none
 public record StatisticsObject(
