@@ -1,29 +1,29 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
-import dev.dryrun.model.ErrorCode;
-import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.CapturedQuery;
+import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
-import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.TableActivity;
+import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
@@ -86,8 +86,7 @@ public final class CaptureSession implements AutoCloseable {
     /// @param consumer takes one at a time, in no particular order
     public void readSchema(Consumer<? super SchemaObject> consumer) {
         reading(() -> {
-            new TableReader(connection).read(consumer);
-            new ViewReader(connection).read(consumer);
+            new RelationReader(connection).read(consumer);
             absent.putAll(new KindReader(connection).read(consumer));
         });
     }

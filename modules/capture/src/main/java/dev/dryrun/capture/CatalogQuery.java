@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Collection;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -24,18 +26,14 @@ record CatalogQuery(String name) {
     /// Rows fetched at a time: enough to keep round trips rare, few enough to keep memory flat.
     private static final int FETCH_ROWS = 2_000;
 
-    private static final Pattern SINCE = Pattern.compile("-- since (\\d+)$");
+    private static final Pattern VERSIONS = Pattern.compile("-- (since|until) (\\d+)$");
 
     /// {@return the rows, fetched as they are asked for}
     ///
     /// @param connection in a transaction
     /// @param parameters for the query's question marks, of whatever type stands there
     Rows run(Connection connection, String... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql(connection));
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i], Types.OTHER);
-        }
-        return rows(statement);
+        return run(connection, sql(connection), List.of(parameters));
     }
 
     /// {@return the rows, fetched as they are asked for}
@@ -53,8 +51,26 @@ record CatalogQuery(String name) {
     /// @param connection in a transaction
     /// @param schema an extension's, quoted as SQL, for every `@extschema@` of the query
     Rows runIn(Connection connection, String schema) throws SQLException {
-        return rows(
-                connection.prepareStatement(sql(connection).replace("@extschema@", schema)));
+        return rows(connection.prepareStatement(sql(connection).replace("@extschema@", schema)));
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param connection in a transaction
+    /// @param parameter for every question mark of the query
+    Rows runWith(Connection connection, String parameter) throws SQLException {
+        String sql = sql(connection);
+        int marks = Math.toIntExact(sql.chars().filter(c -> c == '?').count());
+        return run(connection, sql, Collections.nCopies(marks, parameter));
+    }
+
+    private static Rows run(Connection connection, String sql, List<String> parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i), Types.OTHER);
+        }
+        return rows(statement);
     }
 
     private static Rows rows(PreparedStatement statement) throws SQLException {
@@ -68,26 +84,30 @@ record CatalogQuery(String name) {
         }
     }
 
+    /// A line that ends in `-- since 15` is for servers from that major version on, one that ends
+    /// in `-- until 14` for those up to it.
     private String sql(Connection connection) throws SQLException {
-        return sql(connection.getMetaData().getDatabaseMajorVersion());
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        return text().lines()
+                .filter(line -> {
+                    Matcher versions = VERSIONS.matcher(line);
+                    if (!versions.find()) {
+                        return true;
+                    }
+                    int bound = Integer.parseInt(versions.group(2));
+                    return versions.group(1).equals("since") ? major >= bound : major <= bound;
+                })
+                .collect(Collectors.joining("\n"));
     }
 
-    private String sql(int major) {
+    private String text() {
         try (InputStream in = CatalogQuery.class.getResourceAsStream(name + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".sql is not in the module");
             }
-            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return sql.lines()
-                    .filter(line -> since(line) <= major)
-                    .collect(Collectors.joining("\n"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int since(String line) {
-        Matcher matcher = SINCE.matcher(line);
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 }

@@ -44,7 +44,7 @@ final class FactsReader implements AutoCloseable {
                 owned(connection, "comments", FactsReader::comment, catalogue),
                 owned(connection, "grants", FactsReader::grant, catalogue),
                 owned(connection, "extension_members", FactsReader::extension, catalogue),
-                owned(connection, "dependencies", FactsReader::dependency, catalogue, catalogue));
+                owned(connection, "dependencies", FactsReader::dependency, catalogue));
     }
 
     /// {@return the facts of the object that a row is about}
@@ -79,9 +79,9 @@ final class FactsReader implements AutoCloseable {
     }
 
     private static <T> RowsByOwner<T> owned(
-            Connection connection, String query, RowsByOwner.Mapper<T> mapper, String... catalogue)
+            Connection connection, String query, RowsByOwner.Mapper<T> mapper, String catalogue)
             throws SQLException {
-        return new RowsByOwner<>(new CatalogQuery(query).run(connection, catalogue), mapper);
+        return new RowsByOwner<>(new CatalogQuery(query).runWith(connection, catalogue), mapper);
     }
 
     private static @Nullable String first(List<String> texts) {

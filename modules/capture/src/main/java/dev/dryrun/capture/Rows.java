@@ -1,5 +1,6 @@
 package dev.dryrun.capture;
 
+import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,12 @@ final class Rows implements AutoCloseable {
     }
 
     long oid() throws SQLException {
-        return rows.getLong("oid");
+        return oid("oid");
+    }
+
+    /// {@return the oid, or 0 where it is NULL}
+    long oid(String column) throws SQLException {
+        return rows.getLong(column);
     }
 
     long number(String column) throws SQLException {
@@ -61,7 +67,7 @@ final class Rows implements AutoCloseable {
         return rows.getInt(column);
     }
 
-    double number(String column) throws SQLException {
+    double decimal(String column) throws SQLException {
         return rows.getDouble(column);
     }
 
@@ -90,16 +96,46 @@ final class Rows implements AutoCloseable {
         return value == null ? List.of() : List.of(value);
     }
 
+    @Nullable Integer wholeOrNull(String column) throws SQLException {
+        int value = rows.getInt(column);
+        return rows.wasNull() ? null : value;
+    }
+
+    /// {@return the name in two columns, or null where the second is NULL}
+    @Nullable QualifiedName nameOrNull(String schemaColumn, String nameColumn) throws SQLException {
+        String name = rows.getString(nameColumn);
+        return name == null ? null : new QualifiedName(text(schemaColumn), name);
+    }
+
+    /// {@return the numbers of an `oidvector` or `int2vector` as text; none where it is NULL}
+    List<Long> numbers(String column) throws SQLException {
+        String text = rows.getString(column);
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (String number : text.split(" ", -1)) {
+            numbers.add(Long.parseLong(number));
+        }
+        return numbers;
+    }
+
     Instant instant(String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    boolean isNull(String column) throws SQLException {
+        return rows.getObject(column) == null;
     }
 
     List<String> texts(String column) throws SQLException {
         return List.of((String[]) array(column).getArray());
     }
 
-    List<Boolean> flags(String column) throws SQLException {
-        return Arrays.asList((Boolean[]) array(column).getArray());
+    /// {@return the elements; none where the array is NULL}
+    List<String> textsIfAny(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /// {@return whether the query has this column: those that take all columns of a view have

@@ -1,19 +1,49 @@
--- Columns of tables, views and materialised views, in their order, one row each.
+-- Columns of tables, foreign tables, views and materialised views, in their order, one row each.
+-- What is as the type has it, or as the server's settings, is NULL. Grants are triples: role (empty
+-- for PUBLIC), privilege, grantable.
 SELECT a.attrelid AS oid,
+       a.attnum AS position,
        a.attname AS name,
        format_type(a.atttypid, a.atttypmod) AS type,
+       CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END AS base_type,
+       a.attcollation AS collation,
        a.attnotnull AS not_null,
-       pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+       ad.oid AS expression_oid,
        a.attidentity AS identity,
        a.attgenerated AS generated,
+       cn.nspname AS collation_schema,
+       co.collname AS collation_name,
+       CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
+       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+       CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics_target,
+       a.attoptions AS options,
+       CASE WHEN a.attfdwoptions IS NOT NULL THEN
+           ARRAY(SELECT o.option_name
+                        || CASE WHEN o.option_name IN ('column_name', 'force_not_null',
+                                                       'force_null')
+                                THEN '=' || o.option_value ELSE '' END
+                 FROM pg_options_to_table(a.attfdwoptions) o)
+       END AS foreign_options,
+       a.attislocal AS local,
+       a.attinhcount AS parents,
+       CASE WHEN a.attacl IS NOT NULL THEN
+           ARRAY(SELECT unnest(ARRAY[CASE WHEN acl.grantee = 0 THEN ''
+                                          ELSE pg_get_userbyid(acl.grantee)::text END,
+                                     acl.privilege_type, acl.is_grantable::text])
+                 FROM aclexplode(a.attacl) acl)
+       END AS grants,
        d.description AS comment
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
 LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
 LEFT JOIN pg_description d
        ON d.objoid = a.attrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
-WHERE c.relkind IN ('r', 'p', 'v', 'm')
+WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm')
   AND a.attnum > 0 AND NOT a.attisdropped
+  AND c.relpersistence <> 't'
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY a.attrelid, a.attnum

@@ -13,6 +13,7 @@ import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Sequence;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
@@ -105,6 +106,20 @@ public final class Catalog implements AutoCloseable {
         forEach(ObjectKind.TABLE, Table.class, consumer);
     }
 
+    /// Hands over every foreign table, by schema, then name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachForeignTable(Consumer<Table> consumer) {
+        forEach(ObjectKind.FOREIGN_TABLE, Table.class, consumer);
+    }
+
+    /// Hands over every sequence of its own, by schema, then name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachSequence(Consumer<Sequence> consumer) {
+        forEach(ObjectKind.SEQUENCE, Sequence.class, consumer);
+    }
+
     /// Hands over every view and then every materialised view, each by schema, then name.
     ///
     /// @param consumer takes one at a time
@@ -120,11 +135,12 @@ public final class Catalog implements AutoCloseable {
         forEach(ObjectKind.ENUM, EnumType.class, consumer);
     }
 
-    /// {@return the table with exactly this name, or empty}
+    /// {@return the table or foreign table with exactly this name, or empty}
     ///
     /// @param name as the catalogue stores it
     public Optional<Table> table(QualifiedName name) {
-        return document(schema, ObjectKind.TABLE, name, Table.class);
+        return document(schema, ObjectKind.TABLE, name, Table.class)
+                .or(() -> document(schema, ObjectKind.FOREIGN_TABLE, name, Table.class));
     }
 
     /// {@return the view or materialised view with exactly this name, or empty}

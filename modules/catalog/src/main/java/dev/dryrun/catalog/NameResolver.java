@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 record NameResolver(SnapshotReader schema) {
 
     private static final Set<ObjectKind> RELATIONS =
-            Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+            Set.of(
+                    ObjectKind.TABLE,
+                    ObjectKind.FOREIGN_TABLE,
+                    ObjectKind.VIEW,
+                    ObjectKind.MATERIALIZED_VIEW);
     private static final String DEFAULT_SCHEMA = "public";
     private static final int NEAR_MAX = 5;
     private static final int AT_A_TIME = 500;

@@ -4,6 +4,7 @@ import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.Column;
+import dev.dryrun.model.ColumnAttributes;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Facts;
@@ -11,12 +12,15 @@ import dev.dryrun.model.Index;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
+import dev.dryrun.model.ReplicaIdentity;
+import dev.dryrun.model.RowSecurity;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableStatistics;
+import dev.dryrun.model.TableStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +141,15 @@ final class HistoryBench {
         return IntStream.range(0, 10)
                 .mapToObj(k -> {
                     String name = k == 0 ? "id" : NAMES.get(k % 8) + "_" + (i * 7 + k) % 50;
-                    return new Column(name, TYPES.get(k % 8), k > 2, null, null, null, null);
+                    return new Column(
+                            name,
+                            TYPES.get(k % 8),
+                            k > 2,
+                            NONE,
+                            null,
+                            null,
+                            ColumnAttributes.NONE,
+                            null);
                 })
                 .toList();
     }
@@ -150,25 +162,40 @@ final class HistoryBench {
                 columns,
                 List.of(),
                 List.of(
-                        index(name, name.name() + "_pkey", "id", true),
-                        index(name, name.name() + "_idx", columns.get(2).name(), false)),
+                        index(name.name() + "_pkey", "id", true),
+                        index(name.name() + "_idx", columns.get(2).name(), false)),
                 null,
+                null,
+                List.of(),
+                null,
+                TableStorage.DEFAULT,
+                ReplicaIdentity.DEFAULT,
+                RowSecurity.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
                 FACTS);
     }
 
-    private static Index index(QualifiedName table, String name, String column, boolean key) {
-        String create = key ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+    private static Index index(String name, String column, boolean key) {
         return new Index(
                 name,
                 "btree",
-                List.of(new Index.Key(column, false)),
+                List.of(
+                        new Index.Key(
+                                column, NONE, null, new TreeMap<>(), null, false, false, null)),
                 List.of(),
                 key,
-                null,
+                false,
+                NONE,
                 true,
                 key ? name : null,
-                create + name + " ON " + table.display() + " USING btree (" + column + ")",
+                null,
+                false,
+                false,
+                new TreeMap<>(),
+                null,
                 null);
     }
 
@@ -190,13 +217,24 @@ final class HistoryBench {
                 analysed
                         ? Reading.estimated(1000.0)
                         : Reading.absent(Reading.Reason.NEVER_ANALYZED);
+        Reading<Long> none = Reading.absent(Reading.Reason.NONE_KEPT);
         return new TableStatistics(
+                ObjectKind.TABLE,
                 name(i),
                 rows,
                 Reading.measured(5L),
+                none,
+                none,
                 Reading.measured(40_960L),
+                none,
                 Reading.measured(32_768L),
                 Reading.measured(81_920L),
+                none,
+                none,
+                none,
+                Reading.absent(Reading.Reason.NONE_KEPT),
+                List.of(),
+                List.of(),
                 analysed ? columns(i).stream().map(HistoryBench::statistics).toList() : List.of());
     }
 
@@ -219,6 +257,10 @@ final class HistoryBench {
                 key ? Reading.measured(bounds) : NONE,
                 Reading.measured(0.123456),
                 NONE,
+                NONE,
+                NONE,
+                NONE,
+                Reading.absent(Reading.Reason.NONE_KEPT),
                 NONE);
     }
 

@@ -67,8 +67,8 @@ public record Searchable(
             String name = string(index, "name");
             if (name != null) {
                 ObjectRef ref = member(ObjectKind.INDEX, about, name);
-                String text = string(index, DEFINITION);
-                String what = text == null ? null : DEFINITION;
+                String text = indexText(index);
+                String what = DEFINITION;
                 String comment = string(index, "comment");
                 found.add(new Searchable(ref, about.name(), text, comment, what, text));
             }
@@ -106,6 +106,21 @@ public record Searchable(
         return texts.isEmpty()
                 ? new Searchable(about, null, null, comment, null, null)
                 : new Searchable(about, null, null, comment, DEFINITION, String.join("\n", texts));
+    }
+
+    /// What an index is over, in the order of SQL: method, keys, included columns, condition.
+    private static String indexText(JsonObject index) {
+        StringBuilder text = new StringBuilder(String.join(" ", strings(index.get("method"))));
+        text.append(" (").append(String.join(", ", strings(index.get("keys")))).append(')');
+        List<String> include = strings(index.get("include"));
+        if (!include.isEmpty()) {
+            text.append(" INCLUDE (").append(String.join(", ", include)).append(')');
+        }
+        List<String> predicate = strings(index.get("predicate"));
+        if (!predicate.isEmpty()) {
+            text.append(" WHERE ").append(String.join(" ", predicate));
+        }
+        return text.toString();
     }
 
     private static ObjectRef member(ObjectKind kind, ObjectRef about, String name) {

@@ -3,6 +3,7 @@ package dev.dryrun.history;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.Column;
+import dev.dryrun.model.ColumnAttributes;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
@@ -27,16 +28,22 @@ final class Tables {
     private Tables() {}
 
     static Table table(String name, String... columns) {
-        return new Table(
+        return Table.of(
                 new QualifiedName("public", name),
-                List.of(columns).stream()
-                        .map(column -> new Column(column, "int", true, null, null, null, null))
-                        .toList(),
-                List.of(),
-                List.of(),
-                null,
-                null,
+                List.of(columns).stream().map(Tables::column).toList(),
                 new Facts("owner", null, null, null, List.of()));
+    }
+
+    private static Column column(String name) {
+        return new Column(
+                name,
+                "int",
+                true,
+                Reading.absent(Reading.Reason.NONE_KEPT),
+                null,
+                null,
+                ColumnAttributes.NONE,
+                null);
     }
 
     static Masked<SchemaObject> masked(Table table) {

@@ -10,6 +10,7 @@ import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.RangeType;
+import dev.dryrun.model.Sequence;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.Table;
@@ -32,6 +33,7 @@ public final class DocumentJson {
         return switch (document) {
             case Table _ -> "table";
             case View _ -> "view";
+            case Sequence _ -> "sequence";
             case EnumType _ -> "enum";
             case Domain _ -> "domain";
             case CompositeType _ -> "composite";
@@ -61,6 +63,7 @@ public final class DocumentJson {
             case CompositeType type -> TypeJson.put(out, type);
             case RangeType range -> TypeJson.put(out, range);
             case Function function -> FunctionJson.put(out, function);
+            case Sequence sequence -> SequenceJson.put(out, sequence);
             case Definition definition -> DefinitionJson.put(out, definition);
             case TableStatistics statistics -> TableStatisticsJson.put(out, statistics);
             case SequenceStatistics sequence -> {
@@ -91,6 +94,7 @@ public final class DocumentJson {
                 case "composite" -> TypeJson.readComposite(fields);
                 case "range" -> TypeJson.readRange(fields);
                 case "function" -> FunctionJson.read(fields);
+                case "sequence" -> SequenceJson.read(fields);
                 case "definition" -> DefinitionJson.read(fields);
                 case "table_statistics" -> TableStatisticsJson.read(fields);
                 case "sequence_statistics" ->

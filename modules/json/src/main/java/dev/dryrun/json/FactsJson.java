@@ -6,6 +6,7 @@ import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// [Facts] as members of the object they belong to: `owner`, `grants`, `comment`, `extension`,
 /// `depends_on`.
@@ -17,10 +18,7 @@ final class FactsJson {
         if (!facts.owner().isEmpty()) {
             out.put("owner", facts.owner());
         }
-        List<Grant> grants = facts.grants();
-        if (grants != null) {
-            out.put("grants", JsonArray.of(grants, FactsJson::grant));
-        }
+        putGrants(out, facts.grants());
         out.put("comment", facts.comment()).put("extension", facts.extension());
         if (!facts.dependsOn().isEmpty()) {
             out.put("depends_on", JsonArray.of(facts.dependsOn(), FactsJson::reference));
@@ -30,13 +28,23 @@ final class FactsJson {
     static Facts read(Fields in) throws MalformedJsonException {
         return new Facts(
                 Objects.requireNonNullElse(in.textOrNull("owner"), ""),
-                in.object().get("grants") == null ? null : in.list("grants", FactsJson::readGrant),
+                readGrants(in),
                 in.textOrNull("comment"),
                 in.textOrNull("extension"),
                 in.list("depends_on", FactsJson::readReference));
     }
 
-    private static JsonObject grant(Grant grant) {
+    static void putGrants(JsonObject.Builder out, @Nullable List<Grant> grants) {
+        if (grants != null) {
+            out.put("grants", JsonArray.of(grants, FactsJson::grant));
+        }
+    }
+
+    static @Nullable List<Grant> readGrants(Fields in) throws MalformedJsonException {
+        return in.object().get("grants") == null ? null : in.list("grants", FactsJson::readGrant);
+    }
+
+    static JsonObject grant(Grant grant) {
         JsonObject.Builder out =
                 JsonObject.builder().put("role", grant.role()).put("privilege", grant.privilege());
         if (grant.grantable()) {
@@ -45,17 +53,17 @@ final class FactsJson {
         return out.build();
     }
 
-    private static Grant readGrant(Fields in) throws MalformedJsonException {
+    static Grant readGrant(Fields in) throws MalformedJsonException {
         return new Grant(in.textOrNull("role"), in.text("privilege"), in.flag("grantable"));
     }
 
-    private static JsonObject reference(ObjectRef ref) {
+    static JsonObject reference(ObjectRef ref) {
         JsonObject.Builder out = JsonObject.builder().put("kind", ref.kind().word());
         NameJson.put(out, ref.name());
         return out.build();
     }
 
-    private static ObjectRef readReference(Fields in) throws MalformedJsonException {
+    static ObjectRef readReference(Fields in) throws MalformedJsonException {
         return new ObjectRef(in.word("kind", ObjectKind::ofWord), NameJson.read(in));
     }
 }

@@ -59,20 +59,38 @@ record Fields(JsonObject object) {
         throw wrong(name, "a whole number");
     }
 
+    /// {@return the whole number, or the other one where the member is missing}
+    long wholeOr(String name, long missing) throws MalformedJsonException {
+        return object.get(name) == null ? missing : whole(name);
+    }
+
+    @Nullable Integer wholeOrNull(String name) throws MalformedJsonException {
+        return object.get(name) == null ? null : Math.toIntExact(whole(name));
+    }
+
+    /// {@return the word, or the other one where the member is missing}
+    <E> E wordOr(String name, java.util.function.Function<String, Optional<E>> ofWord, E missing)
+            throws MalformedJsonException {
+        return object.get(name) == null ? missing : word(name, ofWord);
+    }
+
     <E> E word(String name, java.util.function.Function<String, Optional<E>> ofWord)
             throws MalformedJsonException {
         return ofWord.apply(text(name)).orElseThrow(() -> wrong(name, "a known word"));
     }
 
     List<String> texts(String name) throws MalformedJsonException {
-        List<String> texts = new ArrayList<>();
-        for (JsonValue element : elements(name)) {
-            if (!(element instanceof JsonString(String text))) {
-                throw wrong(name, "an array of strings");
-            }
-            texts.add(text);
+        JsonValue value = object.get(name);
+        return value == null ? List.of() : ReadingJson.texts(value);
+    }
+
+    /// {@return the object that the member is}
+    Fields member(String name) throws MalformedJsonException {
+        JsonValue value = object.get(name);
+        if (value == null) {
+            throw missing(name);
         }
-        return texts;
+        return of(value);
     }
 
     <T> List<T> list(String name, Decoder<T> decoder) throws MalformedJsonException {

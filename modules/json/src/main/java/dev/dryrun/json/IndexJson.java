@@ -2,7 +2,7 @@ package dev.dryrun.json;
 
 import dev.dryrun.model.Index;
 
-/// An [Index] as JSON.
+/// An [Index] as JSON. What is absent, false or at its default is left out.
 final class IndexJson {
 
     private IndexJson() {}
@@ -11,44 +11,64 @@ final class IndexJson {
         JsonObject.Builder out =
                 JsonObject.builder().put("name", index.name()).put("method", index.method());
         out.put("keys", JsonArray.of(index.keys(), IndexJson::key));
-        out.putUnlessEmpty("include", index.include());
-        if (index.unique()) {
-            out.put("unique", true);
-        }
-        out.put("predicate", index.predicate());
-        if (!index.valid()) {
-            out.put("invalid", true);
-        }
-        return out.put("constraint", index.constraint())
-                .put("definition", index.definition())
-                .put("comment", index.comment())
-                .build();
+        out.putUnlessEmpty("include", index.include())
+                .putIf("unique", index.unique())
+                .putIf("nulls_not_distinct", index.nullsNotDistinct());
+        ReadingJson.putText(out, "predicate", index.predicate());
+        out.putIf("invalid", !index.valid()).put("constraint", index.constraint());
+        NameJson.put(out, "parent", index.parent());
+        out.putIf("clustered", index.clustered())
+                .putIf("replica_identity", index.replicaIdentity());
+        OptionsJson.put(out, "options", index.options());
+        return out.put("tablespace", index.tablespace()).put("comment", index.comment()).build();
     }
 
-    static Index read(Fields fields) throws MalformedJsonException {
+    static Index read(Fields in) throws MalformedJsonException {
         return new Index(
-                fields.text("name"),
-                fields.text("method"),
-                fields.list("keys", IndexJson::readKey),
-                fields.texts("include"),
-                fields.flag("unique"),
-                fields.textOrNull("predicate"),
-                !fields.flag("invalid"),
-                fields.textOrNull("constraint"),
-                fields.text("definition"),
-                fields.textOrNull("comment"));
+                in.text("name"),
+                in.text("method"),
+                in.list("keys", IndexJson::readKey),
+                in.texts("include"),
+                in.flag("unique"),
+                in.flag("nulls_not_distinct"),
+                ReadingJson.readText(in, "predicate"),
+                !in.flag("invalid"),
+                in.textOrNull("constraint"),
+                in.nested("parent", NameJson::read),
+                in.flag("clustered"),
+                in.flag("replica_identity"),
+                OptionsJson.read(in, "options"),
+                in.textOrNull("tablespace"),
+                in.textOrNull("comment"));
     }
 
     private static JsonObject key(Index.Key key) {
-        return JsonObject.builder()
-                .put(key.expression() ? "expression" : "column", key.text())
-                .build();
+        JsonObject.Builder out = JsonObject.builder().put("column", key.column());
+        ReadingJson.putText(out, "expression", key.expression());
+        NameJson.put(out, "operator_class", key.operatorClass());
+        OptionsJson.put(out, "operator_class_options", key.operatorClassOptions());
+        NameJson.put(out, "collation", key.collation());
+        out.putIf("descending", key.descending());
+        if (key.nullsFirst() != key.descending()) {
+            out.put("nulls_first", key.nullsFirst());
+        }
+        Integer target = key.statisticsTarget();
+        if (target != null) {
+            out.put("statistics_target", target.longValue());
+        }
+        return out.build();
     }
 
-    private static Index.Key readKey(Fields fields) throws MalformedJsonException {
-        String column = fields.textOrNull("column");
-        return column != null
-                ? new Index.Key(column, false)
-                : new Index.Key(fields.text("expression"), true);
+    private static Index.Key readKey(Fields in) throws MalformedJsonException {
+        boolean descending = in.flag("descending");
+        return new Index.Key(
+                in.textOrNull("column"),
+                ReadingJson.readText(in, "expression"),
+                in.nested("operator_class", NameJson::read),
+                OptionsJson.read(in, "operator_class_options"),
+                in.nested("collation", NameJson::read),
+                descending,
+                in.object().get("nulls_first") == null ? descending : in.flag("nulls_first"),
+                in.wholeOrNull("statistics_target"));
     }
 }

@@ -71,6 +71,14 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
             return put(name, new JsonBoolean(value));
         }
 
+        /// {@return this, with one more member that is true, if it is: else as it was}
+        ///
+        /// @param name not there yet
+        /// @param value whether to put it
+        public Builder putIf(String name, boolean value) {
+            return value ? put(name, true) : this;
+        }
+
         /// {@return this, with one more member, unless the collection is empty: then as it was}
         ///
         /// @param name not there yet

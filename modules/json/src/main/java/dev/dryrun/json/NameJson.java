@@ -2,6 +2,7 @@ package dev.dryrun.json;
 
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /// Names as two members, `schema` and `name`, of the object they name; outside of schemas only the
 /// latter.
@@ -22,8 +23,17 @@ final class NameJson {
         return out.build();
     }
 
+    static void put(JsonObject.Builder out, String member, @Nullable QualifiedName name) {
+        if (name != null) {
+            out.put(member, toJson(name));
+        }
+    }
+
     static QualifiedName read(Fields fields) throws MalformedJsonException {
         String schema = fields.textOrNull("schema");
+        if (schema != null && schema.isEmpty()) {
+            throw Fields.wrong("schema", "a name");
+        }
         return new QualifiedName(schema == null ? "" : schema, fields.text("name"));
     }
 

@@ -4,6 +4,8 @@ import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// A [Reading] as a member: the bare value when measured, `{"estimated": value}`, or `{"absent":
@@ -48,6 +50,14 @@ final class ReadingJson {
                 : Reading.absent(new Fields(object).word("absent", Reason::ofWord));
     }
 
+    static void putText(JsonObject.Builder out, String name, Reading<String> reading) {
+        put(out, name, reading, JsonString::new);
+    }
+
+    static Reading<String> readText(Fields fields, String name) throws MalformedJsonException {
+        return read(fields, name, ReadingJson::text);
+    }
+
     static long whole(JsonValue value) throws MalformedJsonException {
         if (value instanceof JsonNumber number) {
             try {
@@ -71,6 +81,17 @@ final class ReadingJson {
             return text;
         }
         throw new MalformedJsonException("a string was expected");
+    }
+
+    static List<String> texts(JsonValue value) throws MalformedJsonException {
+        if (!(value instanceof JsonArray(List<JsonValue> elements))) {
+            throw new MalformedJsonException("an array of strings was expected");
+        }
+        List<String> texts = new ArrayList<>(elements.size());
+        for (JsonValue element : elements) {
+            texts.add(text(element));
+        }
+        return texts;
     }
 
     static Instant instant(JsonValue value) throws MalformedJsonException {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dryrun.model.Bloat;
-import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnStatistics;
-import dev.dryrun.model.Constraint;
-import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.Definition;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.ExtendedStatistics;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.Grant;
-import dev.dryrun.model.Index;
 import dev.dryrun.model.IndexActivity;
 import dev.dryrun.model.IndexStatistics;
 import dev.dryrun.model.MaintenanceActivity;
@@ -22,8 +18,6 @@ import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.NodeView;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
-import dev.dryrun.model.PartitionOf;
-import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.QueryCounters;
 import dev.dryrun.model.QueryMember;
@@ -31,13 +25,14 @@ import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.Sequence;
+import dev.dryrun.model.SequenceParameters;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.StatisticsRow;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
-import dev.dryrun.model.View;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -63,15 +58,13 @@ final class DocumentJsonTest {
 
     static Stream<Document> documents() {
         return Stream.of(
-                fullTable(),
-                new Table(NAME, List.of(), List.of(), List.of(), null, null, FACTS),
-                new View(
-                        NAME,
-                        true,
-                        List.of(new View.ViewColumn("a", "text", "said")),
-                        "SELECT 1",
-                        FACTS),
-                new View(NAME, false, List.of(), "SELECT", FACTS),
+                SampleRelations.fullTable(NAME, FACTS),
+                SampleRelations.foreignTable(NAME, FACTS),
+                Table.of(NAME, List.of(), FACTS),
+                SampleRelations.materializedView(NAME, FACTS),
+                SampleRelations.view(NAME, FACTS),
+                SampleRelations.sequence(NAME, FACTS),
+                new Sequence(NAME, SequenceParameters.defaults("integer", -3), false, null, FACTS),
                 new EnumType(NAME, List.of("b", "a", ""), FACTS),
                 new Definition(
                         ObjectKind.AGGREGATE,
@@ -135,64 +128,6 @@ final class DocumentJsonTest {
         assertThat(json.get("indexes_size")).as("none kept is left out").isNull();
         assertThat(json.get("reltuples"))
                 .isEqualTo(JsonObject.builder().put("estimated", 12).build());
-    }
-
-    private static Table fullTable() {
-        return new Table(
-                NAME,
-                List.of(
-                        new Column("id", "bigint", false, null, Column.Identity.ALWAYS, null, null),
-                        new Column("n", "int", true, "1", Column.Identity.BY_DEFAULT, null, "c"),
-                        new Column(
-                                "g",
-                                "int",
-                                true,
-                                null,
-                                null,
-                                new Column.Generated("n+1", true),
-                                null),
-                        new Column(
-                                "v",
-                                "int",
-                                true,
-                                null,
-                                null,
-                                new Column.Generated("n+2", false),
-                                null)),
-                List.of(
-                        new Constraint(
-                                "pk",
-                                ConstraintKind.PRIMARY_KEY,
-                                List.of("id"),
-                                null,
-                                "PRIMARY KEY (id)",
-                                true,
-                                null),
-                        new Constraint(
-                                "fk",
-                                ConstraintKind.FOREIGN_KEY,
-                                List.of("n"),
-                                new Constraint.Reference(NAME, List.of("id")),
-                                "FOREIGN KEY …",
-                                false,
-                                "why")),
-                List.of(
-                        new Index(
-                                "i",
-                                "btree",
-                                List.of(
-                                        new Index.Key("id", false),
-                                        new Index.Key("lower(x)", true)),
-                                List.of("n"),
-                                true,
-                                "(n > 0)",
-                                false,
-                                "pk",
-                                "CREATE INDEX …",
-                                "slow")),
-                new Partitioning(Partitioning.Strategy.LIST, "id"),
-                new PartitionOf(NAME, "DEFAULT"),
-                FACTS);
     }
 
     private static TableStatistics statistics() {

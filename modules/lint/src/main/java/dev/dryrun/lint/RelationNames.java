@@ -1,13 +1,17 @@
 package dev.dryrun.lint;
 
 import dev.dryrun.catalog.Catalog;
+import dev.dryrun.model.Column;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/// The names that new relations may not have: tables, views and indexes share one namespace.
+/// The names that new relations may not have: tables, views, sequences and indexes share one
+/// namespace.
 ///
 /// Names only, some megabytes for the largest schemas; read when the first fix needs one.
 final class RelationNames {
@@ -18,13 +22,30 @@ final class RelationNames {
     private final Set<QualifiedName> taken = new HashSet<>();
 
     RelationNames(Catalog catalog) {
-        catalog.forEachTable(table -> {
-            taken.add(table.name());
-            for (Index index : table.indexes()) {
-                taken.add(new QualifiedName(table.name().schema(), index.name()));
-            }
+        catalog.forEachTable(this::take);
+        catalog.forEachForeignTable(this::take);
+        catalog.forEachSequence(sequence -> taken.add(sequence.name()));
+        catalog.forEachView(view -> {
+            taken.add(view.name());
+            take(view.name(), view.indexes());
         });
-        catalog.forEachView(view -> taken.add(view.name()));
+    }
+
+    private void take(Table table) {
+        taken.add(table.name());
+        take(table.name(), table.indexes());
+        for (Column column : table.columns()) {
+            Column.Identity identity = column.identity();
+            if (identity != null && identity.sequence() != null) {
+                taken.add(identity.sequence().name());
+            }
+        }
+    }
+
+    private void take(QualifiedName relation, List<Index> indexes) {
+        for (Index index : indexes) {
+            taken.add(new QualifiedName(relation.schema(), index.name()));
+        }
     }
 
     String free(String schema, String wanted) {

@@ -106,12 +106,12 @@ final class LinterTest {
                         Finding::recommendation)
                 .containsExactlyInAnyOrder(
                         tuple(
-                                "rule",
+                                "lint_rule",
                                 Severity.WARNING,
                                 "there is no rule \"pk/exsits\", so disabling it does nothing",
                                 "write pk/exists, or remove it"),
                         tuple(
-                                "rule",
+                                "lint_rule",
                                 Severity.WARNING,
                                 "there is no rule \"acme/whatever\", so disabling it does nothing",
                                 "remove it from the disabled rules"));

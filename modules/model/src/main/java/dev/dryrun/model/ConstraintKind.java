@@ -9,7 +9,9 @@ public enum ConstraintKind {
     FOREIGN_KEY("foreign_key"),
     UNIQUE("unique"),
     CHECK("check"),
-    EXCLUSION("exclusion");
+    EXCLUSION("exclusion"),
+    /// Has a name of its own since PostgreSQL 18; before, only the column knows.
+    NOT_NULL("not_null");
 
     private final String word;
 

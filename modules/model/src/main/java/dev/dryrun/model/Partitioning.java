@@ -8,8 +8,9 @@ import java.util.Optional;
 /// Source: `pg_partitioned_table`, `pg_get_partkeydef`.
 ///
 /// @param strategy by what rule
-/// @param key the key as in `PARTITION BY strategy (key)`, without the strategy and parentheses
-public record Partitioning(Strategy strategy, String key) {
+/// @param key the key as in `PARTITION BY strategy (key)`, without the strategy and parentheses;
+///   LOCKED when it could not be read
+public record Partitioning(Strategy strategy, Reading<String> key) {
 
     /// The rule by which rows find their partition (`partstrat`).
     public enum Strategy {

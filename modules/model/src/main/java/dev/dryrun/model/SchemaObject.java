@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// Holds nothing that changes by itself (statistics, counters, sizes, OIDs), so that equal
 /// definitions are equal records on every server.
 public sealed interface SchemaObject extends Document
-        permits Relation, EnumType, Domain, CompositeType, RangeType, Function, Definition {
+        permits Relation,
+                Sequence,
+                EnumType,
+                Domain,
+                CompositeType,
+                RangeType,
+                Function,
+                Definition {
 
     /// {@return the object's name}
     QualifiedName name();

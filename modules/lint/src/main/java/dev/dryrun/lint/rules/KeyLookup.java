@@ -1,6 +1,7 @@
 package dev.dryrun.lint.rules;
 
 import dev.dryrun.model.Index;
+import dev.dryrun.model.Reading;
 import dev.dryrun.model.SqlIdentifier;
 import dev.dryrun.model.Table;
 import java.util.HashSet;
@@ -36,14 +37,17 @@ record KeyLookup(List<String> columns) {
         }
         Set<String> leading = new HashSet<>();
         for (Index.Key key : index.keys().subList(0, columns.size())) {
-            if (key.expression()) {
+            if (key.isExpression()) {
                 return false;
             }
             leading.add(key.text());
         }
-        String predicate = index.predicate();
-        return leading.equals(Set.copyOf(columns))
-                && (predicate == null || followsFromEquality(predicate));
+        return leading.equals(Set.copyOf(columns)) && isPassedBy(index.predicate());
+    }
+
+    /// A predicate that could not be read may be a harmless one: nothing is held against it.
+    private boolean isPassedBy(Reading<String> predicate) {
+        return predicate.known().map(this::followsFromEquality).orElse(true);
     }
 
     /// The server deparses to `(a IS NOT NULL)`, and to `((a IS NOT NULL) AND (b IS NOT NULL))`.

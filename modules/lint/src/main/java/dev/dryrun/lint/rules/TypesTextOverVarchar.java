@@ -8,6 +8,7 @@ import dev.dryrun.lint.spi.TableRule;
 import dev.dryrun.lint.spi.Violation;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Partitioning;
+import dev.dryrun.model.Reading;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
@@ -88,14 +89,17 @@ public final class TypesTextOverVarchar implements TableRule {
     }
 
     /// Whether the server would refuse to change the type. Errs on the side of yes: what counts is
-    /// whether the column's name occurs, wherever in the expression.
+    /// whether the column's name occurs, wherever in the expression, or the expression is unknown.
     private static boolean isFixed(Table table, Column column) {
         Partitioning partitioning = table.partitioning();
-        return (partitioning != null && partitioning.key().contains(column.name()))
+        return (partitioning != null && mayName(partitioning.key(), column))
                 || table.columns().stream()
                         .map(Column::generated)
                         .anyMatch(generated ->
-                                generated != null
-                                        && generated.expression().contains(column.name()));
+                                generated != null && mayName(generated.expression(), column));
+    }
+
+    private static boolean mayName(Reading<String> expression, Column column) {
+        return expression.known().map(text -> text.contains(column.name())).orElse(true);
     }
 }

@@ -24,7 +24,7 @@ final class DescribeTableSchema {
                         .put("partitioned", words("strategy", "key"))
                         .put("partition_of", words("parent", "bound"))
                         .put("partitions", Schemas.listOf(words("name", "bound")))
-                        .put("definition", Schemas.text())
+                        .put("definition", Schemas.reading("string"))
                         .put("stats", statistics())
                         .put("column_statistics", Schemas.listOf(columnStatistics()))
                         .put("activity", Schemas.listOf(activity()))
@@ -37,12 +37,13 @@ final class DescribeTableSchema {
                         .put("truncated", Schemas.flag()));
     }
 
-    private static JsonObject words(String... names) {
-        JsonObject.Builder members = JsonObject.builder();
-        for (String name : names) {
-            members.put(name, Schemas.text());
-        }
-        return Schemas.object(List.of(names), members);
+    /// A word, and a text that may not be readable.
+    private static JsonObject words(String word, String text) {
+        return Schemas.object(
+                List.of(word, text),
+                JsonObject.builder()
+                        .put(word, Schemas.text())
+                        .put(text, Schemas.reading("string")));
     }
 
     private static JsonObject column() {
@@ -52,7 +53,7 @@ final class DescribeTableSchema {
                         .put("name", Schemas.text())
                         .put("type", Schemas.text())
                         .put("not_null", Schemas.flag())
-                        .put("default", Schemas.text())
+                        .put("default", Schemas.reading("string"))
                         .put("identity", Schemas.text())
                         .put("generated", Schemas.type("object"))
                         .put("comment", Schemas.text()));
@@ -80,7 +81,7 @@ final class DescribeTableSchema {
                         .put("keys", Schemas.listOf(Schemas.text()))
                         .put("include", Schemas.listOf(Schemas.text()))
                         .put("unique", Schemas.flag())
-                        .put("predicate", Schemas.text())
+                        .put("predicate", Schemas.reading("string"))
                         .put("invalid", Schemas.flag())
                         .put("constraint", Schemas.text())
                         .put("definition", Schemas.text())

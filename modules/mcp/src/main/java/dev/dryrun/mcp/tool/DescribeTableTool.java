@@ -123,7 +123,7 @@ final class DescribeTableTool implements Tool {
                 ? "partitioned by "
                         + table.partitioning().strategy().word()
                         + " of "
-                        + table.partitioning().key()
+                        + table.partitioning().key().known().orElse("an unknown key")
                         + ": filter on the key, or every partition is read"
                 : null;
     }

@@ -23,7 +23,14 @@ final class FindObjectsTool implements Tool {
     static final String NAME = "find_objects";
 
     private static final List<String> KINDS =
-            List.of("table", "column", "index", "view", "materialized_view", "enum");
+            List.of(
+                    "table",
+                    "foreign_table",
+                    "column",
+                    "index",
+                    "view",
+                    "materialized_view",
+                    "enum");
     private static final Property.Count OFFSET =
             new Property.Count("offset", "how many to leave out at the start", 0);
     private static final int TEXT_MAX = 160;
@@ -68,7 +75,7 @@ final class FindObjectsTool implements Tool {
                         List.of("strategy", "key"),
                         JsonObject.builder()
                                 .put("strategy", Schemas.text())
-                                .put("key", Schemas.text()));
+                                .put("key", Schemas.reading("string")));
         JsonObject object =
                 Schemas.object(
                         List.of("kind", "schema", "name", "object", "matched_on"),

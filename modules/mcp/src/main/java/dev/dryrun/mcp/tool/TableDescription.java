@@ -6,6 +6,7 @@ import dev.dryrun.json.JsonObject;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Constraint;
+import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.InputException;
@@ -46,11 +47,15 @@ record TableDescription(
             page.put(
                     out,
                     "constraints",
-                    table.constraints(),
+                    shown(table.constraints()),
                     constraint -> TableParts.constraint(constraint, full));
         }
         if (fields.contains("indexes")) {
-            page.put(out, "indexes", table.indexes(), index -> TableParts.index(index, full));
+            page.put(
+                    out,
+                    "indexes",
+                    table.indexes(),
+                    index -> TableParts.index(table.name(), index, full));
         }
         if (fields.contains("partition_info")) {
             putPartitioning(out, table);
@@ -74,11 +79,27 @@ record TableDescription(
                     TableParts::column);
         }
         if (fields.contains("definition")) {
-            out.put("definition", view.definition());
+            Readings.putText(out, "definition", view.definition());
+        }
+        if (fields.contains("indexes") && view.isMaterialized()) {
+            page.put(
+                    out,
+                    "indexes",
+                    view.indexes(),
+                    index -> TableParts.index(view.name(), index, full));
         }
         putFigures(out, view.name());
         page.end(out);
         return out.build();
+    }
+
+    /// Its column says already that it is not null.
+    private List<Constraint> shown(List<Constraint> constraints) {
+        return full
+                ? constraints
+                : constraints.stream()
+                        .filter(constraint -> constraint.kind() != ConstraintKind.NOT_NULL)
+                        .toList();
     }
 
     private static JsonObject.Builder named(Relation relation) {
@@ -129,7 +150,7 @@ record TableDescription(
         table.constraints().stream().map(Constraint::columns).forEach(names::addAll);
         table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
-                .filter(key -> !key.expression())
+                .filter(key -> !key.isExpression())
                 .map(Index.Key::text)
                 .forEach(names::add);
         return names;
@@ -153,11 +174,10 @@ record TableDescription(
         catalog.forEachTable(table -> {
             PartitionOf place = table.partitionOf();
             if (place != null && place.parent().equals(parent)) {
-                partitions.add(
-                        JsonObject.builder()
-                                .put("name", table.name().display())
-                                .put("bound", place.bound())
-                                .build());
+                JsonObject.Builder partition =
+                        JsonObject.builder().put("name", table.name().display());
+                Readings.putText(partition, "bound", place.bound());
+                partitions.add(partition.build());
             }
         });
         return partitions;

@@ -1,5 +1,6 @@
 package dev.dryrun.mcp.tool;
 
+import dev.dryrun.catalog.DefinitionText;
 import dev.dryrun.catalog.NodeActivity;
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
@@ -10,10 +11,10 @@ import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.Partitioning;
+import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
-import java.util.Locale;
 
 /// The parts of a table as an answer shows them. What is absent, false or empty is left out.
 final class TableParts {
@@ -24,17 +25,16 @@ final class TableParts {
         JsonObject.Builder out =
                 JsonObject.builder().put("name", column.name()).put("type", column.type());
         putIf(out, "not_null", !column.nullable());
-        out.put("default", column.defaultExpression());
+        Readings.putText(out, "default", column.defaultExpression());
         Column.Identity identity = column.identity();
-        out.put("identity", identity == null ? null : identity.name().toLowerCase(Locale.ROOT));
+        if (identity != null) {
+            out.put("identity", identity.always() ? "always" : "by_default");
+        }
         Column.Generated generated = column.generated();
         if (generated != null) {
-            out.put(
-                    "generated",
-                    JsonObject.builder()
-                            .put("expression", generated.expression())
-                            .put("stored", generated.stored())
-                            .build());
+            JsonObject.Builder how = JsonObject.builder();
+            Readings.putText(how, "expression", generated.expression());
+            out.put("generated", how.put("stored", generated.stored()).build());
         }
         return out.put("comment", column.comment()).build();
     }
@@ -64,19 +64,19 @@ final class TableParts {
                             .build());
         }
         if (full || !isKey(constraint.kind())) {
-            out.put("definition", constraint.definition());
+            out.put("definition", DefinitionText.of(constraint));
         }
         putIf(out, "not_valid", !constraint.validated());
         return out.put("comment", constraint.comment()).build();
     }
 
-    /// A foreign key's actions stand in its definition only.
+    /// The actions of a foreign key stand in its definition only.
     private static boolean isKey(ConstraintKind kind) {
         return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE;
     }
 
     /// @param full whether the definition is shown that the other members say already
-    static JsonObject index(Index index, boolean full) {
+    static JsonObject index(QualifiedName relation, Index index, boolean full) {
         JsonObject.Builder out =
                 JsonObject.builder()
                         .put("name", index.name())
@@ -87,26 +87,25 @@ final class TableParts {
                                         index.keys().stream().map(Index.Key::text).toList()))
                         .putUnlessEmpty("include", index.include());
         putIf(out, "unique", index.unique());
-        out.put("predicate", index.predicate());
+        Readings.putText(out, "predicate", index.predicate());
         putIf(out, "invalid", !index.valid());
         out.put("constraint", index.constraint());
-        return out.put("definition", full ? index.definition() : null)
+        return out.put("definition", full ? DefinitionText.of(relation, index) : null)
                 .put("comment", index.comment())
                 .build();
     }
 
     static JsonObject partitioning(Partitioning partitioning) {
-        return JsonObject.builder()
-                .put("strategy", partitioning.strategy().word())
-                .put("key", partitioning.key())
-                .build();
+        JsonObject.Builder out =
+                JsonObject.builder().put("strategy", partitioning.strategy().word());
+        Readings.putText(out, "key", partitioning.key());
+        return out.build();
     }
 
     static JsonObject partitionOf(PartitionOf partition) {
-        return JsonObject.builder()
-                .put("parent", partition.parent().display())
-                .put("bound", partition.bound())
-                .build();
+        JsonObject.Builder out = JsonObject.builder().put("parent", partition.parent().display());
+        Readings.putText(out, "bound", partition.bound());
+        return out.build();
     }
 
     static JsonObject statistics(TableStatistics statistics) {

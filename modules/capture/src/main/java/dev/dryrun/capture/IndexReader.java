@@ -1,0 +1,184 @@
+package dev.dryrun.capture;
+
+import dev.dryrun.model.Index;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Reading;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Makes indexes of rows of `indexes.sql`. Only expressions and predicates were deparsed.
+///
+/// @param expressions the deparsed ones of each index, in order
+/// @param predicates the deparsed ones
+/// @param operatorClasses by oid
+/// @param collations those that indexes use, by oid
+record IndexReader(
+        Deparsed<List<String>> expressions,
+        Deparsed<String> predicates,
+        Map<Long, OperatorClass> operatorClasses,
+        Map<Long, QualifiedName> collations) {
+
+    private static final long DESCENDING = 1;
+    private static final long NULLS_FIRST = 2;
+
+    /// An attribute of an index that says more than its column does.
+    ///
+    /// @param index the oid of the index
+    /// @param position from 1
+    /// @param type the oid of its type, or of what that is a domain over
+    /// @param collation the oid of its type's own
+    /// @param statisticsTarget null for the server's default
+    /// @param options those of its operator class
+    record Attribute(
+            long index,
+            int position,
+            long type,
+            long collation,
+            @Nullable Integer statisticsTarget,
+            SortedMap<String, String> options) {
+
+        static Attribute read(Rows row) throws SQLException {
+            return new Attribute(
+                    row.oid("index_oid"),
+                    row.whole("position"),
+                    row.oid("base_type"),
+                    row.oid("collation"),
+                    row.wholeOrNull("statistics_target"),
+                    Options.of(row, "options"));
+        }
+    }
+
+    /// The lists of an index row, by position.
+    private record Keys(
+            List<Long> columns,
+            List<Long> operatorClasses,
+            List<Long> collations,
+            List<Long> options,
+            int count) {}
+
+    static IndexReader open(Connection connection, Deparser deparser) throws SQLException {
+        Map<Long, QualifiedName> collations = new HashMap<>();
+        try (Rows row = new CatalogQuery("index_collations").run(connection)) {
+            while (row.next()) {
+                collations.put(row.oid(), new QualifiedName(row.text("schema"), row.text("name")));
+            }
+        }
+        return new IndexReader(
+                deparser.lists("index_expressions"),
+                deparser.texts("index_predicates"),
+                OperatorClass.readAll(connection),
+                collations);
+    }
+
+    /// An index whose keys wait for the columns and the attributes of its relation.
+    interface Pending {
+        Index in(ColumnNames columns, List<Attribute> attributes) throws SQLException;
+    }
+
+    Pending read(Rows row) throws SQLException {
+        long oid = row.oid("index_oid");
+        String name = row.text("name");
+        String method = row.text("method");
+        Keys keys =
+                new Keys(
+                        row.numbers("keys"),
+                        row.numbers("operator_classes"),
+                        row.numbers("collations"),
+                        row.numbers("key_options"),
+                        row.whole("key_count"));
+        boolean unique = row.flag("is_unique");
+        boolean nullsNotDistinct = row.flag("nulls_not_distinct");
+        Reading<String> predicate = predicates.ofOptional(row.flag("partial"), oid);
+        boolean valid = row.flag("valid");
+        String constraint = row.textOrNull("constraint_name");
+        QualifiedName parent = row.nameOrNull("parent_schema", "parent_name");
+        boolean clustered = row.flag("clustered");
+        boolean replicaIdentity = row.flag("replica_identity");
+        SortedMap<String, String> options = Options.of(row, "options");
+        String tablespace = row.textOrNull("tablespace");
+        String comment = row.textOrNull("comment");
+        return (columns, attributes) ->
+                new Index(
+                        name,
+                        method,
+                        keys(oid, keys, columns, attributes),
+                        columns.names(keys.columns.subList(keys.count, keys.columns.size())),
+                        unique,
+                        nullsNotDistinct,
+                        predicate,
+                        valid,
+                        constraint,
+                        parent,
+                        clustered,
+                        replicaIdentity,
+                        options,
+                        tablespace,
+                        comment);
+    }
+
+    private List<Index.Key> keys(
+            long oid, Keys keys, ColumnNames columns, List<Attribute> attributes)
+            throws SQLException {
+        List<Index.Key> made = new ArrayList<>();
+        int expression = 0;
+        for (int i = 0; i < keys.count; i++) {
+            Attribute attribute = attribute(attributes, oid, i + 1);
+            long column = keys.columns.get(i);
+            if (column == 0 && attribute == null) {
+                throw new SQLException("an index expression without an attribute");
+            }
+            CatalogColumn named = column == 0 ? null : columns.column(column);
+            long type = named == null ? type(attribute) : named.baseType();
+            long collation = named == null ? collation(attribute) : named.collation();
+            int at = expression;
+            long options = keys.options.get(i);
+            made.add(
+                    new Index.Key(
+                            named == null ? null : named.name(),
+                            named == null
+                                    ? expressions.of(oid).map(texts -> texts.get(at))
+                                    : Reading.absent(Reading.Reason.NONE_KEPT),
+                            operatorClass(keys.operatorClasses.get(i), type),
+                            attribute == null ? new TreeMap<>() : attribute.options(),
+                            keys.collations.get(i) == collation
+                                    ? null
+                                    : collations.get(keys.collations.get(i)),
+                            (options & DESCENDING) != 0,
+                            (options & NULLS_FIRST) != 0,
+                            attribute == null ? null : attribute.statisticsTarget()));
+            expression += named == null ? 1 : 0;
+        }
+        return made;
+    }
+
+    private @Nullable QualifiedName operatorClass(long oid, long type) throws SQLException {
+        OperatorClass operatorClass = operatorClasses.get(oid);
+        if (operatorClass == null) {
+            throw new SQLException("an index has an unknown operator class");
+        }
+        return operatorClass.isDefaultOf(type) ? null : operatorClass.name();
+    }
+
+    private static @Nullable Attribute attribute(
+            List<Attribute> attributes, long index, int position) {
+        return attributes.stream()
+                .filter(a -> a.index() == index && a.position() == position)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long type(@Nullable Attribute attribute) {
+        return attribute == null ? 0 : attribute.type();
+    }
+
+    private static long collation(@Nullable Attribute attribute) {
+        return attribute == null ? 0 : attribute.collation();
+    }
+}

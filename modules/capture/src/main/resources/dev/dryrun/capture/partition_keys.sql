@@ -1,0 +1,7 @@
+-- Deparsed partition keys, strategy first. The parameter: relations left out, as locked.
+SELECT c.oid, pg_get_partkeydef(c.oid) AS text
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind = 'p' AND c.oid <> ALL (?::oid[])
+  AND c.relpersistence <> 't'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -1,0 +1,18 @@
+package dev.dryrun.model;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Where a foreign table's rows are.
+///
+/// Source: `pg_foreign_table`.
+///
+/// @param server the foreign server's name
+/// @param options by name; a value that may hold a secret is NOT_CAPTURED
+public record ForeignSource(String server, SortedMap<String, Reading<String>> options) {
+
+    public ForeignSource {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+}
