@@ -118,8 +118,8 @@ record FunctionReader(Connection connection, Map<Long, String> parsedBodies) {
                 row.flag("strict"),
                 row.flag("leakproof"),
                 row.flag("security_definer"),
-                row.number("cost"),
-                row.number("rows"),
+                row.decimal("cost"),
+                row.decimal("rows"),
                 row.textOrNull("support"));
     }
 }

@@ -61,7 +61,7 @@ final class Rows implements AutoCloseable {
         return rows.getInt(column);
     }
 
-    double number(String column) throws SQLException {
+    double decimal(String column) throws SQLException {
         return rows.getDouble(column);
     }
 
