@@ -35,6 +35,7 @@ record RetentionPlan(List<StoredSnapshot> removed, List<StoredSnapshot> pinned) 
                         case Stream.Schema _ -> rule.keepSchemas();
                         case Stream.Planner _ -> rule.keepPlanner();
                         case Stream.Activity _ -> 1;
+                        case Stream.Query _ -> 1;
                     };
             if (keep > 0 && place > keep && row.info().takenAt().isBefore(rule.before())) {
                 old.add(row);
