@@ -100,8 +100,7 @@ final class PlannerStatisticsTest {
                 .isEqualTo(
                         version.major() < 18
                                 ? Reading.absent(Reason.UNSUPPORTED_VERSION)
-                                : Reading.measured(
-                                        Long.parseLong(planner.row(FROZEN).getFirst())));
+                                : Reading.measured(Long.parseLong(planner.row(FROZEN).getFirst())));
         assertThat(planner.server.nextXid().known().orElseThrow()).isPositive();
         assertThat(planner.server.nextMxid().known().orElseThrow()).isPositive();
     }
