@@ -190,16 +190,22 @@ public final class CaptureSession implements AutoCloseable {
             if (!guards.allowPrivileged()) {
                 refusePrivileged(connection, errors.target().user());
             }
-            ServerInfo server =
-                    new ServerInfo(
-                            row.whole("version_num"),
-                            row.text("version"),
-                            row.text("database"),
-                            systemIdentifier(connection),
-                            row.flag("standby"),
-                            row.count("next_xid"),
-                            row.count("next_mxid"));
+            ServerInfo server = server(connection, row);
             return new CaptureSession(connection, errors, server, row.instant("taken_at"));
+        }
+    }
+
+    private static ServerInfo server(Connection connection, Rows row) throws SQLException {
+        try (Rows ids = new CatalogQuery("next_ids").run(connection)) {
+            ids.next();
+            return new ServerInfo(
+                    row.whole("version_num"),
+                    row.text("version"),
+                    row.text("database"),
+                    systemIdentifier(connection),
+                    row.flag("standby"),
+                    ids.count("next_xid"),
+                    ids.count("next_mxid"));
         }
     }
 

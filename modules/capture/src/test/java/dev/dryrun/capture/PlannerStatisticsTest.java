@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PlannerStatisticsTest {
 
+    private static final String FROZEN =
+            "SELECT relallfrozen FROM pg_class WHERE relname = 'thing'";
+
     private static final String TABLES =
             """
             CREATE TYPE pair AS (label text, body jsonb);
@@ -97,12 +100,7 @@ final class PlannerStatisticsTest {
                 .isEqualTo(
                         version.major() < 18
                                 ? Reading.absent(Reason.UNSUPPORTED_VERSION)
-                                : Reading.measured(
-                                        Long.parseLong(
-                                                planner.row(
-                                                                "SELECT relallfrozen FROM pg_class"
-                                                                        + " WHERE relname = 'thing'")
-                                                        .getFirst())));
+                                : Reading.measured(Long.parseLong(planner.row(FROZEN).getFirst())));
         assertThat(planner.server.nextXid().known().orElseThrow()).isPositive();
         assertThat(planner.server.nextMxid().known().orElseThrow()).isPositive();
     }
