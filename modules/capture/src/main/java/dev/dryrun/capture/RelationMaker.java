@@ -65,7 +65,7 @@ final class RelationMaker {
     }
 
     /// What tables and materialised views both have.
-    private record Common(
+    private record Stored(
             QualifiedName name,
             List<CatalogColumn> columns,
             List<Index> indexes,
@@ -86,8 +86,8 @@ final class RelationMaker {
         }
         List<CatalogColumn> own = columns.take(oid);
         ColumnNames names = new ColumnNames(own);
-        Common common =
-                new Common(
+        Stored common =
+                new Stored(
                         name(row),
                         own,
                         indexes(oid, names),
@@ -101,7 +101,7 @@ final class RelationMaker {
         };
     }
 
-    private Table table(Rows row, Common common, ColumnNames names) throws SQLException {
+    private Table table(Rows row, Stored common, ColumnNames names) throws SQLException {
         long oid = row.oid();
         Map<Integer, IdentitySequence> own = new HashMap<>();
         identities.take(oid).forEach(s -> own.put(s.getKey(), s.getValue()));
@@ -135,7 +135,7 @@ final class RelationMaker {
                 common.facts);
     }
 
-    private View view(Rows row, Common common) throws SQLException {
+    private View view(Rows row, Stored common) throws SQLException {
         boolean materialized = row.text("kind").equals("m");
         List<View.ViewColumn> made = new ArrayList<>(common.columns.size());
         for (CatalogColumn column : common.columns) {

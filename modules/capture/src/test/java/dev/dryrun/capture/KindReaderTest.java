@@ -46,6 +46,8 @@ final class KindReaderTest {
                     ObjectKind.ROLE,
                     ObjectKind.TABLESPACE,
                     ObjectKind.SETTING,
+                    ObjectKind.NODE,
+                    ObjectKind.QUERY,
                     ObjectKind.LINT_RULE);
 
     @ParameterizedTest

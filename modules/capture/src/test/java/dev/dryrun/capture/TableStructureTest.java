@@ -37,6 +37,53 @@ final class TableStructureTest {
 
     private static final Reading<String> NONE = Reading.absent(Reason.NONE_KEPT);
 
+    private static final String INDEXES =
+            """
+            CREATE EXTENSION pg_trgm;
+            CREATE DOMAIN code AS varchar(9);
+            CREATE TABLE t (a int, b text, c varchar(9), d code, e inet, j jsonb,
+                            ts tsvector, arr int[]);
+            CREATE INDEX simple ON t (a, b, c, d, arr);
+            CREATE INDEX sorted ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
+            CREATE INDEX ops ON t (b text_pattern_ops, c COLLATE "C");
+            CREATE INDEX inets ON t USING gist (e inet_ops);
+            CREATE INDEX docs ON t USING gin (j jsonb_path_ops) WITH (fastupdate=off);
+            CREATE INDEX words ON t USING gist (ts tsvector_ops (siglen = 100));
+            CREATE INDEX trgm ON t USING gin (b gin_trgm_ops);
+            CREATE UNIQUE INDEX u ON t (a) INCLUDE (b, c) %s WITH (fillfactor = 70)
+                WHERE a > 0;
+            CREATE INDEX expr ON t (lower(b), a, ((a + 1)) DESC);
+            ALTER INDEX expr ALTER COLUMN 3 SET STATISTICS 500;
+            ALTER TABLE t CLUSTER ON simple;
+            ALTER TABLE t ALTER a SET NOT NULL;
+            CREATE UNIQUE INDEX ident ON t (a);
+            ALTER TABLE t REPLICA IDENTITY USING INDEX ident;
+            COMMENT ON INDEX ident IS 'who';
+            """;
+
+    private static final String TABLES =
+            """
+            CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN RETURN NULL; END';
+            CREATE TYPE kind AS (a int, b text);
+            CREATE UNLOGGED TABLE t (a int, b text)
+                WITH (fillfactor = 70, toast.autovacuum_enabled = off);
+            CREATE TABLE typed OF kind;
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY,
+                REPLICA IDENTITY FULL;
+            CREATE POLICY all_of ON t USING (a > 0) WITH CHECK (a > 1);
+            CREATE POLICY upd ON t AS RESTRICTIVE FOR UPDATE TO postgres USING (true);
+            COMMENT ON POLICY upd ON t IS 'ours';
+            CREATE TRIGGER tr BEFORE UPDATE OF b ON t FOR EACH ROW
+                WHEN (OLD.a > 1) EXECUTE FUNCTION g();
+            ALTER TABLE t DISABLE TRIGGER tr;
+            CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+            ALTER TABLE t ENABLE ALWAYS RULE r;
+            CREATE STATISTICS st (ndistinct, mcv) ON a, b, (a + 1) FROM t;
+            ALTER STATISTICS st SET STATISTICS 7;
+            CREATE TEMP TABLE gone (a int);
+            """;
+
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
     void columnsKeepWhatDiffersFromTheirType(PostgresVersion version) {
@@ -87,29 +134,7 @@ final class TableStructureTest {
         Captured captured =
                 Captured.of(
                         version,
-                        """
-                        CREATE EXTENSION pg_trgm;
-                        CREATE DOMAIN code AS varchar(9);
-                        CREATE TABLE t (a int, b text, c varchar(9), d code, e inet, j jsonb,
-                                        ts tsvector, arr int[]);
-                        CREATE INDEX simple ON t (a, b, c, d, arr);
-                        CREATE INDEX sorted ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
-                        CREATE INDEX ops ON t (b text_pattern_ops, c COLLATE "C");
-                        CREATE INDEX inets ON t USING gist (e inet_ops);
-                        CREATE INDEX docs ON t USING gin (j jsonb_path_ops) WITH (fastupdate=off);
-                        CREATE INDEX words ON t USING gist (ts tsvector_ops (siglen = 100));
-                        CREATE INDEX trgm ON t USING gin (b gin_trgm_ops);
-                        CREATE UNIQUE INDEX u ON t (a) INCLUDE (b, c) %s WITH (fillfactor = 70)
-                            WHERE a > 0;
-                        CREATE INDEX expr ON t (lower(b), a, ((a + 1)) DESC);
-                        ALTER INDEX expr ALTER COLUMN 3 SET STATISTICS 500;
-                        ALTER TABLE t CLUSTER ON simple;
-                        ALTER TABLE t ALTER a SET NOT NULL;
-                        CREATE UNIQUE INDEX ident ON t (a);
-                        ALTER TABLE t REPLICA IDENTITY USING INDEX ident;
-                        COMMENT ON INDEX ident IS 'who';
-                        """
-                                .formatted(notDistinct));
+                        INDEXES.formatted(notDistinct));
 
         Table t = captured.object(ObjectKind.TABLE, "t", Table.class);
         assertThat(index(t, "simple").keys())
@@ -173,7 +198,8 @@ final class TableStructureTest {
                                 ON UPDATE CASCADE DEFERRABLE,
                             CONSTRAINT s FOREIGN KEY (a, b) REFERENCES p (b, a)
                                 ON DELETE SET NULL %s,
-                            CONSTRAINT x EXCLUDE USING gist (box(point(a, b), point(b, a)) WITH &&));
+                            CONSTRAINT x EXCLUDE USING gist
+                                (box(point(a, b), point(b, a)) WITH &&));
                         ALTER TABLE t ADD CONSTRAINT late CHECK (b > 0) NOT VALID;
                         COMMENT ON CONSTRAINT late ON t IS 'soon';
                         """
@@ -223,27 +249,7 @@ final class TableStructureTest {
         Captured captured =
                 Captured.of(
                         version,
-                        """
-                        CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS
-                            'BEGIN RETURN NULL; END';
-                        CREATE TYPE kind AS (a int, b text);
-                        CREATE UNLOGGED TABLE t (a int, b text)
-                            WITH (fillfactor = 70, toast.autovacuum_enabled = off);
-                        CREATE TABLE typed OF kind;
-                        ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY,
-                            REPLICA IDENTITY FULL;
-                        CREATE POLICY all_of ON t USING (a > 0) WITH CHECK (a > 1);
-                        CREATE POLICY upd ON t AS RESTRICTIVE FOR UPDATE TO postgres USING (true);
-                        COMMENT ON POLICY upd ON t IS 'ours';
-                        CREATE TRIGGER tr BEFORE UPDATE OF b ON t FOR EACH ROW
-                            WHEN (OLD.a > 1) EXECUTE FUNCTION g();
-                        ALTER TABLE t DISABLE TRIGGER tr;
-                        CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
-                        ALTER TABLE t ENABLE ALWAYS RULE r;
-                        CREATE STATISTICS st (ndistinct, mcv) ON a, b, (a + 1) FROM t;
-                        ALTER STATISTICS st SET STATISTICS 7;
-                        CREATE TEMP TABLE gone (a int);
-                        """);
+                        TABLES);
 
         Table t = captured.object(ObjectKind.TABLE, "t", Table.class);
         assertThat(t.storage())
