@@ -34,9 +34,9 @@ public final class McpServeCommand implements Callable<Integer> {
     private static final List<String> FOOTER =
             List.of(
                     "",
-                    "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never connects to a",
-                    "database. A snapshot that is captured while it runs is picked up at the next call.",
-                    "Ends with status 0 when its input ends.");
+                    "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never",
+                    "connects to a database. A snapshot that is captured while it runs is",
+                    "picked up at the next call. Ends with status 0 when its input ends.");
 
     private final OptionSpec project =
             option(
