@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,6 +30,13 @@ public final class McpServeCommand implements Callable<Integer> {
             (hint) and which calls may follow (next). A newer snapshot is picked up without a \
             restart. A figure that is missing, or that says why it is absent, is unknown, not zero.\
             """;
+
+    private static final List<String> FOOTER =
+            List.of(
+                    "",
+                    "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never",
+                    "connects to a database. A snapshot that is captured while it runs is",
+                    "picked up at the next call. Ends with status 0 when its input ends.");
 
     private final OptionSpec project =
             option(
@@ -72,11 +80,7 @@ public final class McpServeCommand implements Callable<Integer> {
                 .sortOptions(false)
                 .description(
                         "Serve the captured database to an agent, over standard input and output.")
-                .footer(
-                        "",
-                        "Speaks the Model Context Protocol (2024-11-05 to 2025-11-25). Never connects to a",
-                        "database. A snapshot that is captured while it runs is picked up at the next call.",
-                        "Ends with status 0 when its input ends.");
+                .footer(FOOTER.toArray(String[]::new));
         return new CommandLine(spec);
     }
 
