@@ -131,10 +131,7 @@ final class TableStructureTest {
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
     void indexesComeApartIntoKeys(PostgresVersion version) {
         String notDistinct = version.major() >= 15 ? "NULLS NOT DISTINCT" : "";
-        Captured captured =
-                Captured.of(
-                        version,
-                        INDEXES.formatted(notDistinct));
+        Captured captured = Captured.of(version, INDEXES.formatted(notDistinct));
 
         Table t = captured.object(ObjectKind.TABLE, "t", Table.class);
         assertThat(index(t, "simple").keys())
@@ -246,10 +243,7 @@ final class TableStructureTest {
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
     void tablesKeepStorageSecurityTriggersRulesAndStatistics(PostgresVersion version) {
-        Captured captured =
-                Captured.of(
-                        version,
-                        TABLES);
+        Captured captured = Captured.of(version, TABLES);
 
         Table t = captured.object(ObjectKind.TABLE, "t", Table.class);
         assertThat(t.storage())
