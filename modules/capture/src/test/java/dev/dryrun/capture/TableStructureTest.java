@@ -37,30 +37,6 @@ final class TableStructureTest {
 
     private static final Reading<String> NONE = Reading.absent(Reason.NONE_KEPT);
 
-    private static final String INDEXES =
-            """
-            CREATE EXTENSION pg_trgm;
-            CREATE DOMAIN code AS varchar(9);
-            CREATE TABLE t (a int, b text, c varchar(9), d code, e inet, j jsonb,
-                            ts tsvector, arr int[]);
-            CREATE INDEX simple ON t (a, b, c, d, arr);
-            CREATE INDEX sorted ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
-            CREATE INDEX ops ON t (b text_pattern_ops, c COLLATE "C");
-            CREATE INDEX inets ON t USING gist (e inet_ops);
-            CREATE INDEX docs ON t USING gin (j jsonb_path_ops) WITH (fastupdate=off);
-            CREATE INDEX words ON t USING gist (ts tsvector_ops (siglen = 100));
-            CREATE INDEX trgm ON t USING gin (b gin_trgm_ops);
-            CREATE UNIQUE INDEX u ON t (a) INCLUDE (b, c) %s WITH (fillfactor = 70)
-                WHERE a > 0;
-            CREATE INDEX expr ON t (lower(b), a, ((a + 1)) DESC);
-            ALTER INDEX expr ALTER COLUMN 3 SET STATISTICS 500;
-            ALTER TABLE t CLUSTER ON simple;
-            ALTER TABLE t ALTER a SET NOT NULL;
-            CREATE UNIQUE INDEX ident ON t (a);
-            ALTER TABLE t REPLICA IDENTITY USING INDEX ident;
-            COMMENT ON INDEX ident IS 'who';
-            """;
-
     private static final String TABLES =
             """
             CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS
@@ -131,7 +107,7 @@ final class TableStructureTest {
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
     void indexesComeApartIntoKeys(PostgresVersion version) {
         String notDistinct = version.major() >= 15 ? "NULLS NOT DISTINCT" : "";
-        Captured captured = Captured.of(version, INDEXES.formatted(notDistinct));
+        Captured captured = Captured.of(version, indexes(notDistinct));
 
         Table t = captured.object(ObjectKind.TABLE, "t", Table.class);
         assertThat(index(t, "simple").keys())
@@ -478,5 +454,31 @@ final class TableStructureTest {
                 .filter(index -> index.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String indexes(String notDistinct) {
+        return """
+        CREATE EXTENSION pg_trgm;
+        CREATE DOMAIN code AS varchar(9);
+        CREATE TABLE t (a int, b text, c varchar(9), d code, e inet, j jsonb,
+                        ts tsvector, arr int[]);
+        CREATE INDEX simple ON t (a, b, c, d, arr);
+        CREATE INDEX sorted ON t (a DESC, b NULLS FIRST, c DESC NULLS LAST);
+        CREATE INDEX ops ON t (b text_pattern_ops, c COLLATE "C");
+        CREATE INDEX inets ON t USING gist (e inet_ops);
+        CREATE INDEX docs ON t USING gin (j jsonb_path_ops) WITH (fastupdate=off);
+        CREATE INDEX words ON t USING gist (ts tsvector_ops (siglen = 100));
+        CREATE INDEX trgm ON t USING gin (b gin_trgm_ops);
+        CREATE UNIQUE INDEX u ON t (a) INCLUDE (b, c) %s WITH (fillfactor = 70)
+            WHERE a > 0;
+        CREATE INDEX expr ON t (lower(b), a, ((a + 1)) DESC);
+        ALTER INDEX expr ALTER COLUMN 3 SET STATISTICS 500;
+        ALTER TABLE t CLUSTER ON simple;
+        ALTER TABLE t ALTER a SET NOT NULL;
+        CREATE UNIQUE INDEX ident ON t (a);
+        ALTER TABLE t REPLICA IDENTITY USING INDEX ident;
+        COMMENT ON INDEX ident IS 'who';
+        """
+                .formatted(notDistinct);
     }
 }
