@@ -41,7 +41,8 @@ final class PostgresBinaries {
                 jarFolder(), Path.of(System.getProperty("java.io.tmpdir"), name));
     }
 
-    private static Path jarFolder() {
+    /// {@return the folder that the build copied the jars of the servers to}
+    static Path jarFolder() {
         String root = System.getProperty("dryrun.root");
         if (root != null) {
             return Path.of(root, "modules", "testkit", "target", "postgres");

@@ -109,11 +109,45 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void initialise() throws IOException {
+    /// Boots a standby from a copy of a server; see [Standby].
+    static PostgresServer standbyOf(PostgresServer primary) {
+        String source = "host=127.0.0.1 user=postgres application_name=standby port=" + primary.port;
+        PostgresOptions options = primary.options.setting("primary_conninfo", source);
+        try {
+            Path home = Files.createTempDirectory("dryrun-pg" + primary.version.major() + "-");
+            PostgresServer standby =
+                    new PostgresServer(primary.version, options, primary.binaries, home, false);
+            try {
+                standby.makeHome();
+                primary.stop();
+                try {
+                    // By the server's user, who then owns the copy.
+                    String data = primary.dataDirectory().toString();
+                    ServerProcess.run(home, List.of("cp", "-Rp", data, home.toString()));
+                } finally {
+                    primary.start();
+                }
+                Files.createFile(standby.dataDirectory().resolve("standby.signal"));
+                standby.startOnFreePort();
+            } catch (IOException | RuntimeException e) {
+                FileTrees.delete(home);
+                throw e;
+            }
+            return standby;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void makeHome() throws IOException {
         ServerProcess.own(home);
         Path socket = Files.createDirectory(socketDirectory());
         ServerProcess.own(socket);
         Files.writeString(home.resolve("pg_hba.conf"), options.hba());
+    }
+
+    private void initialise() throws IOException {
+        makeHome();
         ServerProcess.run(
                 home,
                 List.of(
