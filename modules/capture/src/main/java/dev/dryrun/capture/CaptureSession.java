@@ -1,42 +1,35 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
-import dev.dryrun.model.ErrorCode;
-import dev.dryrun.model.Reading;
-import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
 /// it reads belongs together and nothing can be written.
 ///
-/// Takes ACCESS SHARE locks only, and only those that deparsing needs. Closing it rolls back. Not
-/// safe for concurrent calls. Reading calls may throw [CaptureException] CAPTURE_FAILED.
+/// Takes ACCESS SHARE locks only, and only those that deparsing needs. Closing it rolls back;
+/// closing twice is no error. Not safe for concurrent calls. Reading calls may throw
+/// [CaptureException] CAPTURE_FAILED. When the process is told to end, what runs is cancelled.
 public final class CaptureSession implements AutoCloseable {
-
-    /// The oldest server that can be captured, as `server_version_num`.
-    private static final int OLDEST = 140_000;
 
     private final Connection connection;
     private final ServerErrors errors;
-    private final ServerInfo server;
-    private final Instant takenAt;
+    private final Preflight preflight;
+    private final CancelOnExit cancel;
 
     private CaptureSession(
-            Connection connection, ServerErrors errors, ServerInfo server, Instant takenAt) {
+            Connection connection, ServerErrors errors, Preflight preflight, CancelOnExit cancel) {
         this.connection = connection;
         this.errors = errors;
-        this.server = server;
-        this.takenAt = takenAt;
+        this.preflight = preflight;
+        this.cancel = cancel;
     }
 
     /// {@return a session on the server, its snapshot taken}
@@ -49,24 +42,36 @@ public final class CaptureSession implements AutoCloseable {
     public static CaptureSession open(ConnectionTarget target, SessionGuards guards) {
         ServerErrors errors = new ServerErrors(target);
         Connection connection = new Connector(target, errors).connect();
+        CancelOnExit cancel = CancelOnExit.of(connection);
         try {
-            begin(connection, guards);
-            return opened(connection, errors, guards);
+            new SessionStart(connection, guards).begin();
+            Preflight preflight = Preflight.of(connection, target, guards);
+            return new CaptureSession(connection, errors, preflight, cancel);
         } catch (SQLException e) {
-            throw closing(connection, errors.capturing(e));
+            throw closing(connection, cancel, errors.capturing(e));
         } catch (CaptureException e) {
-            throw closing(connection, e);
+            throw closing(connection, cancel, e);
         }
     }
 
     /// {@return the server that answers}
     public ServerInfo server() {
-        return server;
+        return preflight.server();
     }
 
     /// {@return when the snapshot began, by the server's clock}
     public Instant takenAt() {
-        return takenAt;
+        return preflight.takenAt();
+    }
+
+    /// {@return what is worth knowing about the server, the role or the connection, one line each}
+    public List<String> warnings() {
+        return preflight.warnings();
+    }
+
+    /// {@return what it reads over, for tests of what that can and cannot do}
+    Connection connection() {
+        return connection;
     }
 
     /// Reads every definition: tables, views, enumerated types.
@@ -94,10 +99,22 @@ public final class CaptureSession implements AutoCloseable {
         reading(() -> new ActivityReader(connection).read(consumer));
     }
 
+    /// {@return which PostgreSQL this is, and what the role may and may not read}
+    public ServerProbe probe() {
+        try {
+            return ServerProbe.read(connection, preflight.server());
+        } catch (SQLException e) {
+            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
+        }
+    }
+
     @Override
     public void close() {
-        try (connection) {
-            connection.rollback();
+        try (cancel;
+                connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw errors.capturing(e);
         }
@@ -111,89 +128,13 @@ public final class CaptureSession implements AutoCloseable {
         try {
             read.run();
         } catch (SQLException e) {
-            throw errors.capturing(e);
+            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
         }
     }
 
-    /// The guards are the transaction's own (`SET LOCAL`): a pooled connection takes none of them
-    /// to its next user. `search_path` is emptied so that every deparsed name is qualified.
-    private static void begin(Connection connection, SessionGuards guards) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            statement.execute("SET LOCAL statement_timeout = " + ms(guards.statementTimeout()));
-            statement.execute("SET LOCAL lock_timeout = " + ms(guards.lockTimeout()));
-            statement.execute(
-                    "SET LOCAL idle_in_transaction_session_timeout = "
-                            + ms(guards.idleInTransactionTimeout()));
-            statement.execute("SET LOCAL search_path = pg_catalog");
-        }
-    }
-
-    private static CaptureSession opened(
-            Connection connection, ServerErrors errors, SessionGuards guards) throws SQLException {
-        try (Rows row = new CatalogQuery("server").run(connection)) {
-            row.next();
-            if (row.whole("version_num") < OLDEST) {
-                throw new CaptureException(
-                        ErrorCode.SERVER_TOO_OLD,
-                        "the server is PostgreSQL "
-                                + row.text("version")
-                                + "; 14 is the oldest that can be captured",
-                        "upgrade the server, or capture a copy of it on a newer one");
-            }
-            if (!guards.allowPrivileged()) {
-                refusePrivileged(connection, errors.target().user());
-            }
-            ServerInfo server =
-                    new ServerInfo(
-                            row.whole("version_num"),
-                            row.text("version"),
-                            row.text("database"),
-                            systemIdentifier(connection),
-                            row.flag("standby"));
-            return new CaptureSession(connection, errors, server, row.instant("taken_at"));
-        }
-    }
-
-    private static void refusePrivileged(Connection connection, String user) throws SQLException {
-        try (Rows row = new CatalogQuery("role").run(connection)) {
-            boolean privileged =
-                    row.next()
-                            && (row.flag("rolsuper")
-                                    || row.flag("rolreplication")
-                                    || row.flag("rolbypassrls"));
-            if (privileged) {
-                throw new CaptureException(
-                        ErrorCode.ROLE_PRIVILEGED,
-                        "the role \""
-                                + user
-                                + "\" is a superuser, or may replicate or bypass row"
-                                + " security: it can do more than read",
-                        "capture as dryrun_reader (dryrun-readonly-role.sql makes it), or pass"
-                                + " --allow-privileged");
-            }
-        }
-    }
-
-    private static Reading<String> systemIdentifier(Connection connection) throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
-        try (Rows row = new CatalogQuery("system_identifier").run(connection)) {
-            return row.next()
-                    ? Reading.measured(row.text("system_identifier"))
-                    : Reading.absent(Reason.NONE_KEPT);
-        } catch (SQLException e) {
-            connection.rollback(savepoint);
-            return Reading.absent(Reason.NO_PRIVILEGE);
-        }
-    }
-
-    private static long ms(Duration duration) {
-        return duration.toMillis();
-    }
-
-    private static CaptureException closing(Connection connection, CaptureException error) {
-        try {
+    private static CaptureException closing(
+            Connection connection, CancelOnExit cancel, CaptureException error) {
+        try (cancel) {
             connection.close();
         } catch (SQLException e) {
             error.addSuppressed(e);
