@@ -17,8 +17,11 @@ SELECT version() AS version_text,
         WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= 16384 AND c.relpersistence <> 't')
            AS tables,
        (SELECT count(*) FROM pg_class c
-        WHERE c.relkind = 'S' AND c.oid >= 16384
-          AND NOT has_sequence_privilege(c.oid, 'SELECT,USAGE')) AS hidden_sequences,
+        WHERE c.oid >= 16384
+          -- CASE keeps the order: of what is no sequence the function must not be asked.
+          AND CASE WHEN c.relkind = 'S'
+                   THEN NOT has_sequence_privilege(c.oid, 'SELECT,USAGE') END)
+           AS hidden_sequences,
        (SELECT count(*) FROM pg_class c WHERE c.relkind = 'S' AND c.oid >= 16384) AS sequences,
        EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_stat_statements') AS statements,
        EXISTS (SELECT FROM pg_extension WHERE extname = 'google_columnar_engine') AS alloydb,
