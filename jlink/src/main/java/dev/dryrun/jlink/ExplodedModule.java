@@ -18,10 +18,10 @@ import org.sqlite.util.OSInfo;
 
 /// A modular jar, taken apart the way `jmod` wants it.
 ///
-/// A multi-release jar is flattened to what the running release sees, and classes too old for a cache
-/// are rewritten. Licences go to a folder of
-/// their own, from which they reach `legal/` in the image. Of sqlite's native libraries only the
-/// one for this machine is kept, and it goes to `lib/`, so that nothing is unpacked at start.
+/// A multi-release jar is flattened to what the running release sees, and classes too old for a
+/// cache are rewritten. Licences go to a folder of their own, from which they reach `legal/` in the
+/// image. Of sqlite's native libraries only the one for this machine is kept, and it goes to
+/// `lib/`, so that nothing is unpacked at start.
 ///
 /// @param descriptor the module's descriptor; never that of an automatic module
 /// @param classes the folder with its classes and resources
@@ -107,7 +107,8 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
 
     private static @Nullable InputStream classFile(JarFile jar, ClassDesc type) {
         String descriptor = type.descriptorString();
-        JarEntry entry = jar.getJarEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        JarEntry entry =
+                jar.getJarEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
         try {
             return entry == null ? null : jar.getInputStream(entry);
         } catch (IOException e) {

@@ -21,8 +21,8 @@ record Launcher(String text) {
     /// @param folder the folder with the template `dryrun` and the list `offline-commands`
     /// @param sqliteLibrary the file name of sqlite's native library in `lib/`
     /// @param nativeAccess the value of `--enable-native-access` for a root
-    static Launcher render(
-            Path folder, String sqliteLibrary, Function<Root, String> nativeAccess) throws IOException {
+    static Launcher render(Path folder, String sqliteLibrary, Function<Root, String> nativeAccess)
+            throws IOException {
         String text = Files.readString(folder.resolve("dryrun"));
         for (Root root : Root.values()) {
             text = text.replace("@HEAP_" + root + "@", root.heap());

@@ -27,7 +27,8 @@ record OldClasses(Function<ClassDesc, @Nullable InputStream> resource) {
     ///
     /// @param bytes a class file
     static boolean isOld(byte[] bytes) {
-        int major = Byte.toUnsignedInt(bytes[MAJOR_VERSION_AT]) * 256
+        int major =
+                Byte.toUnsignedInt(bytes[MAJOR_VERSION_AT]) * 256
                         + Byte.toUnsignedInt(bytes[MAJOR_VERSION_AT + 1]);
         return major < ClassFile.JAVA_6_VERSION;
     }

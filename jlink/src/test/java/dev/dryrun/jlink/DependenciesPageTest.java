@@ -46,22 +46,15 @@ final class DependenciesPageTest {
 
         assertThat(plugins).hasSizeGreaterThan(10);
         assertThat(plugins)
-                .allSatisfy(
-                        plugin ->
-                                assertThat(page)
-                                        .contains(
-                                                "| "
-                                                        + plugin.group(1)
-                                                        + " | "
-                                                        + plugin.group(2)
-                                                        + " |"));
+                .allSatisfy(plugin ->
+                        assertThat(page)
+                                .contains("| " + plugin.group(1) + " | " + plugin.group(2) + " |"));
     }
 
     @Test
     void everyServerOfTheTestsIsThereWithItsVersion() throws IOException {
         String pom = Files.readString(ROOT.resolve("modules/testkit/pom.xml"));
-        List<String> versions =
-                SERVER.matcher(pom).results().map(match -> match.group(1)).toList();
+        List<String> versions = SERVER.matcher(pom).results().map(match -> match.group(1)).toList();
 
         assertThat(versions).hasSizeGreaterThan(5);
         assertThat(page).contains("| " + String.join(", ", versions) + " |");

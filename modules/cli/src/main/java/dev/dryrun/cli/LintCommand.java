@@ -6,10 +6,12 @@ import dev.dryrun.config.Project;
 import dev.dryrun.lint.LintReport;
 import dev.dryrun.lint.LintSettings;
 import dev.dryrun.lint.Linter;
+import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.LintJson;
 import dev.dryrun.report.LintText;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Option;
         description = "Check the captured schema against the conventions.",
         footer = {"", "Exit status: 0 no error found, 1 an error found, 2 could not do it."})
 final class LintCommand implements Callable<Integer> {
+
+    /// The rule that `prefer_text_over_varchar` switches.
+    private static final RuleId TEXT_OVER_VARCHAR = new RuleId("types/text_over_varchar");
 
     private final Terminal terminal;
 
@@ -57,7 +62,10 @@ final class LintCommand implements Callable<Integer> {
 
     private LintSettings settings(Project found) {
         Conventions conventions = found.config().conventions();
-        return new LintSettings(
-                Set.copyOf(conventions.disabledRules()), conventions.minSeverity(), schema, null);
+        Set<RuleId> disabled = new HashSet<>(conventions.disabledRules());
+        if (!conventions.preferTextOverVarchar()) {
+            disabled.add(TEXT_OVER_VARCHAR);
+        }
+        return new LintSettings(disabled, conventions.minSeverity(), schema, null);
     }
 }

@@ -24,12 +24,13 @@ final class CommandPageTest {
             """
             # Commands
 
-            Written by the program itself. Every command explains itself with `--help`; every failure is one \
-            line on standard error, one line of advice, and exit status 2. With `--format json` it also \
-            stands on standard output ([shape](json/error.md)).
+            Written by the program itself. Every command explains itself with `--help`; every \
+            failure is one line on standard error, one line of advice, and exit status 2. With \
+            `--format json` it also stands on standard output ([shape](json/error.md)).
 
-            The environment: `DATABASE_URL` and libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, `PGPASSWORD`, \
-            `PGDATABASE`, `PGSSLMODE` …) are read by `init` alone. Offline commands see `PROFILE` and nothing else.
+            The environment: `DATABASE_URL` and libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, \
+            `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE` …) are read by `init` alone. \
+            Offline commands see `PROFILE` and nothing else.
             """;
 
     @Test

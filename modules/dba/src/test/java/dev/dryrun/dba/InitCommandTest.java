@@ -101,6 +101,29 @@ final class InitCommandTest {
     }
 
     @Test
+    void theConventionsOfTheConfigurationDecideWhatLintSays() throws IOException {
+        String url = shop(PostgresVersion.V18);
+        Path config = folder.resolve("dryrun.toml");
+        Files.writeString(config, "[conventions]\nprefer_text_over_varchar = false\n");
+        assertThat(Ran.in(folder, Map.of("DATABASE_URL", url), "init").status()).isZero();
+
+        assertThat(Ran.in(folder, Map.of(), "lint").out())
+                .contains("pk/exists")
+                .doesNotContain("types/text_over_varchar");
+        Files.writeString(
+                config,
+                """
+                [conventions.disabled_rules]
+                rules = ["pk/exists", "constraints/fk_has_index"]
+                """);
+        Ran warningsOnly = Ran.in(folder, Map.of(), "lint");
+        assertThat(warningsOnly.status()).as("warnings do not fail").isZero();
+        assertThat(warningsOnly.out())
+                .contains("types/text_over_varchar")
+                .doesNotContain("pk/exists");
+    }
+
+    @Test
     void aRepositoryThatDoesNotIgnoreTheFileIsWarned() throws IOException {
         Files.createDirectory(folder.resolve(".git"));
         String warning = "git does not ignore .dryrun/";

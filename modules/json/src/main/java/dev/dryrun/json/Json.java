@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads and writes JSON text.
@@ -57,9 +57,9 @@ public final class Json {
     public static JsonValue parse(String text, int depthMax) throws MalformedJsonException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new Reader(parser, depthMax).read();
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             throw new MalformedJsonException(
-                    "not JSON at " + place(e.getLocation()) + ": " + oneLine(e));
+                    "not JSON at " + place(e.getLocation()) + ": " + reason(e));
         }
     }
 
@@ -105,10 +105,13 @@ public final class Json {
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static String oneLine(StreamReadException e) {
+    /// The parser's own words in one line, without the part in which it describes its source.
+    private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        String line = end < 0 ? message : message.substring(0, end);
+        int source = line.indexOf("[Source:");
+        return (source < 0 ? line : line.substring(0, source)).strip();
     }
 
     /// Turns tokens into values with a stack of its own.

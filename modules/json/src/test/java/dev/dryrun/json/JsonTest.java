@@ -67,6 +67,15 @@ final class JsonTest {
     }
 
     @Test
+    void aNumberOfAMillionDigitsIsRefusedLikeAnythingElseThatIsNotJson() {
+        assertThatThrownBy(() -> Json.parse("9".repeat(1_000_000)))
+                .isInstanceOf(MalformedJsonException.class)
+                .message()
+                .doesNotContain("\n")
+                .doesNotContain("Source");
+    }
+
+    @Test
     void nestingIsLimitedForTextFromOutsideAndNeverExhaustsTheStack()
             throws MalformedJsonException {
         int deep = 200_000;

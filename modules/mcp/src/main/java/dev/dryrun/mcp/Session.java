@@ -129,17 +129,7 @@ final class Session {
         return switch (request) {
             case PingRequest(RequestId id) -> new ResultResponse(id, new EmptyResult());
             case InitializeRequest initialize -> initialize(initialize, inBatch);
-            case ListToolsRequest(RequestId id, String cursor) ->
-                    agreed == null
-                            ? tooEarly(id)
-                            : cursor == null
-                                    ? new ResultResponse(
-                                            id, new ListToolsResult(toolbox.definitions()))
-                                    : refuse(
-                                            id,
-                                            RpcError.invalidParams(
-                                                    "there is no such cursor:"
-                                                            + " all tools are on one page"));
+            case ListToolsRequest list -> agreed == null ? tooEarly(list.id()) : listTools(list);
             case CallToolRequest call -> agreed == null ? tooEarly(call.id()) : callTool(call);
         };
     }
@@ -161,6 +151,14 @@ final class Session {
         agreed = version;
         return new ResultResponse(
                 request.id(), new InitializeResult(version, server, instructions));
+    }
+
+    private ServerMessage listTools(ListToolsRequest list) {
+        return list.cursor() == null
+                ? new ResultResponse(list.id(), new ListToolsResult(toolbox.definitions()))
+                : refuse(
+                        list.id(),
+                        RpcError.invalidParams("no such cursor: all tools are on one page"));
     }
 
     private ServerMessage callTool(CallToolRequest call) {

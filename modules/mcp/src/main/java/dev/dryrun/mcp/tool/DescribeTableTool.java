@@ -63,9 +63,8 @@ final class DescribeTableTool implements Tool {
     @Override
     public String description() {
         return "Describes one table or view of the captured database: columns, constraints,"
-                + " indexes, partitions, comments,"
-                + " row estimate and sizes, planner statistics, activity."
-                + " Use it before you write SQL against a table.";
+                + " indexes, partitions, comments, row estimate, sizes, planner statistics,"
+                + " activity. Use it before you write SQL against a table.";
     }
 
     @Override

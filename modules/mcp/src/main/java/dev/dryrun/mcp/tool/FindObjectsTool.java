@@ -176,9 +176,8 @@ final class FindObjectsTool implements Tool {
     private static @Nullable String hint(FoundObjects found, Arguments arguments, int omitted) {
         if (found.total() == 0) {
             return arguments.text("kind") != null || arguments.text("schema") != null
-                    ? "nothing matches; call it again without kind and schema,"
-                            + " or with a shorter query"
-                    : "nothing matches; call it again with a shorter query, or without one";
+                    ? "nothing matches; try without kind and schema, or a shorter query"
+                    : "nothing matches; try a shorter query, or none";
         }
         return omitted > 0 ? omitted + " more match; narrow the query or raise limit" : null;
     }
