@@ -10,6 +10,7 @@ module dev.dryrun.dba {
     requires dev.dryrun.capture;
     requires dev.dryrun.cli;
     requires dev.dryrun.history;
+    requires dev.dryrun.json;
     requires dev.dryrun.masking;
     requires dev.dryrun.mcp;
     requires dev.dryrun.report;

@@ -17,9 +17,15 @@ public final class OfflineCommands {
         commands.setUsageHelpWidth(WIDTH);
         CommandLine check = new CommandLine(new CheckCommand());
         check.addSubcommand("query", new CheckQueryCommand(terminal));
+        CommandLine snapshot = new CommandLine(new SnapshotCommand());
+        snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
+        snapshot.addSubcommand("delete", new SnapshotDeleteCommand(terminal));
+        snapshot.addSubcommand("prune", new SnapshotPruneCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
+                .add("snapshot", snapshot)
+                .add("import", new ImportCommand(terminal))
                 .add("version", new VersionCommand(terminal));
     }
 }

@@ -59,13 +59,8 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project(terminal);
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(connection.warnings());
         Optional<ConnectionTarget> target = connection.target(project, options.profile(), terminal);
-        if (connection.showsPassword()) {
-            warnings.add(
-                    "the password in --db can be seen in the process list;"
-                            + " put it into DATABASE_URL or PGPASSWORD");
-        }
         InitReport report =
                 target.isPresent()
                         ? capture(project, target.get(), warnings)

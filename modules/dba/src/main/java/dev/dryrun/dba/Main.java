@@ -23,6 +23,7 @@ public final class Main {
     static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
+                .add("dump-schema", new DumpSchemaCommand(terminal))
                 .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class DumpReader {
 
     private static final String NO_DUMP = "it is JSON, but not what dump-schema writes";
     private static final long OBJECT_BYTES_MAX = 64L * 1024 * 1024;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int OLDEST = 140_000;
     private static final int NEWEST = 990_000;
 
@@ -209,10 +212,14 @@ public final class DumpReader {
 
     private static Instant instant(String text) throws MalformedJsonException {
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            if (!time.isBefore(EARLIEST) && time.isBefore(NEVER)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw Fields.wrong(Dump.TAKEN_MEMBER, "a time");
+            // Said below.
         }
+        throw Fields.wrong(Dump.TAKEN_MEMBER, "a time");
     }
 
     private static <T> T once(String name, @Nullable T before, T now)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each object stands on a line of its own, so that text tools can compare two dumps. Not safe for
 /// concurrent calls. Throws [UncheckedIOException] when the target cannot take more.
-public final class DumpWriter implements AutoCloseable {
+public final class DumpWriter {
 
     private final Writer out;
     private final boolean pretty;
@@ -65,14 +65,17 @@ public final class DumpWriter implements AutoCloseable {
         separator = ",\n";
     }
 
-    /// Ends the dump.
-    @Override
-    public void close() {
+    /// Ends the dump: without that it is none.
+    ///
+    /// @return the hash of its objects, equal to that of a snapshot of the same schema
+    public ContentHash end() {
+        ContentHash hash = HashTree.of(Dump.STREAM, hashes).root();
         write("\n],\n");
-        member(Dump.HASH_MEMBER, new JsonString(HashTree.of(Dump.STREAM, hashes).root().hex()));
+        member(Dump.HASH_MEMBER, new JsonString(hash.hex()));
         write("}\n");
         try {
             out.flush();
+            return hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

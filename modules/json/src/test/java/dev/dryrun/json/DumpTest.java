@@ -190,9 +190,9 @@ final class DumpTest {
 
     private static String dump(List<SchemaObject> objects, boolean pretty) {
         StringWriter text = new StringWriter();
-        try (DumpWriter writer = new DumpWriter(text, pretty, SERVER, NOON, "staging")) {
-            objects.forEach(writer::add);
-        }
+        DumpWriter writer = new DumpWriter(text, pretty, SERVER, NOON, "staging");
+        objects.forEach(writer::add);
+        writer.end();
         return text.toString();
     }
 }
