@@ -4,6 +4,7 @@ import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.capture.ConnectionUri;
 import dev.dryrun.cli.ProjectOptions;
+import dev.dryrun.cli.SummaryOptions;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.ErrorCode;
@@ -60,14 +61,9 @@ final class DumpSchemaCommand implements Callable<Integer> {
             description = "What to call it: the JSON says so, and import shows it.")
     private @Nullable String name;
 
-    @Option(names = "--json", description = "With --output: say in JSON what was written.")
-    private boolean json;
-
-    @Option(names = "--debug", description = "Print the stack trace of a failure.")
-    private boolean debug;
-
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final SummaryOptions summary = new SummaryOptions();
 
     DumpSchemaCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -75,7 +71,7 @@ final class DumpSchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (json && target == null) {
+        if (summary.json() && target == null) {
             throw new InputException(
                     ErrorCode.USAGE,
                     "--json goes with --output: the dump itself is on standard output",
@@ -97,7 +93,8 @@ final class DumpSchemaCommand implements Callable<Integer> {
                         dump.objects().size(),
                         hash,
                         warnings);
-        terminal.out().print(json ? JsonText.of(DumpJson.of(report)) : DumpText.of(report));
+        terminal.out()
+                .print(summary.json() ? JsonText.of(DumpJson.of(report)) : DumpText.of(report));
         return 0;
     }
 
