@@ -5,6 +5,7 @@ import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
 import dev.dryrun.json.Dump;
 import dev.dryrun.masking.Masker;
+import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.ServerInfo;
@@ -147,8 +148,8 @@ final class ImportCommand implements Callable<Integer> {
                         && now.systemIdentifier().known().isPresent()
                         && !before.systemIdentifier().equals(now.systemIdentifier());
         if (otherCluster || !before.database().equals(now.database())) {
-            throw new InputException(
-                    ErrorCode.USAGE,
+            throw new CaptureException(
+                    ErrorCode.SERVER_CHANGED,
                     "the dump is of the database \""
                             + now.database()
                             + "\", and the snapshots of "

@@ -60,6 +60,12 @@ final class ConnectionOptions {
             description = "The server ends a session that is silent for longer; default 10s.")
     private Duration idleTimeout = SessionGuards.DEFAULT.idleInTransactionTimeout();
 
+    @Option(
+            names = "--query-stats-limit",
+            paramLabel = "ROWS",
+            description = "Most rows of pg_stat_statements; default: [query_stats] row_cap.")
+    private long queryStatsLimit;
+
     /// Made by the command it is mixed into.
     ConnectionOptions() {}
 
@@ -125,6 +131,20 @@ final class ConnectionOptions {
     /// {@return what guards the connection}
     SessionGuards guards() {
         return new SessionGuards(statementTimeout, lockTimeout, idleTimeout, allowPrivileged);
+    }
+
+    /// {@return how many statements of `pg_stat_statements` to capture at most}
+    ///
+    /// @param project whose configuration says so where the option does not
+    /// @throws InputException USAGE when the option is negative
+    long rowCap(Project project) {
+        if (queryStatsLimit < 0) {
+            throw new InputException(
+                    ErrorCode.USAGE,
+                    "--query-stats-limit is negative",
+                    "give a number of rows, or leave it out for [query_stats] row_cap");
+        }
+        return queryStatsLimit == 0 ? project.config().queryStatsRowCap() : queryStatsLimit;
     }
 
     private Optional<String> urlText(Project project, @Nullable String profile, Terminal terminal) {

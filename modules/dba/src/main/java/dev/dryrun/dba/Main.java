@@ -23,7 +23,11 @@ public final class Main {
     static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
+                .add("probe", new ProbeCommand(terminal))
                 .add("dump-schema", new DumpSchemaCommand(terminal))
+                .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
+                .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
+                .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))
                 .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
     }
 }
