@@ -1,10 +1,12 @@
 package dev.dryrun.capture;
 
 import dev.dryrun.capture.ConnectionTarget.Host;
+import java.lang.module.ModuleDescriptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Opens the one connection. The data source is made by class: the driver provides no service.
@@ -70,10 +72,8 @@ record Connector(ConnectionTarget target, ServerErrors errors) {
 
     /// Who it is, as `pg_stat_activity` shows it: `dryrun 1.2.0`.
     private static String applicationName() {
-        return Connector.class
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
+        return Optional.ofNullable(Connector.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
                 .map(version -> "dryrun " + version)
                 .orElse("dryrun");
     }

@@ -63,8 +63,8 @@ record ServerErrors(ConnectionTarget target) {
                                             + " refused the password of \""
                                             + target.user()
                                             + "\"",
-                                    "check the user and the password of the connection string, PGPASSWORD"
-                                            + " or ~/.pgpass",
+                                    "check the user, and the password of the connection string,"
+                                            + " PGPASSWORD or ~/.pgpass",
                                     e);
             case "28000" ->
                     new CaptureException(

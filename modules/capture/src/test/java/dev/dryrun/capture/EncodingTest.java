@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.Table;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
 import java.time.Duration;
@@ -78,7 +79,11 @@ final class EncodingTest {
                 CaptureSession.open(
                         ConnectionUri.parse(server.url(database, "postgres"), Map.of()),
                         AS_SUPERUSER)) {
-            session.readSchema(object -> names.add(object.about().name().display()));
+            session.readSchema(object -> {
+                if (object instanceof Table table) {
+                    names.add(table.name().display());
+                }
+            });
         }
         return names;
     }

@@ -2,6 +2,7 @@ package dev.dryrun.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.model.Table;
 import dev.dryrun.testkit.Command;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
@@ -54,7 +55,11 @@ final class PoolerTest {
             try (CaptureSession session =
                     CaptureSession.open(
                             ConnectionUri.parse(url, Map.of()), SessionGuards.DEFAULT)) {
-                session.readSchema(object -> names.add(object.about().name().display()));
+                session.readSchema(object -> {
+                    if (object instanceof Table table) {
+                        names.add(table.name().display());
+                    }
+                });
                 session.readPlanner(_ -> {});
                 session.readActivity(_ -> {});
                 assertThat(show(session, "transaction_read_only")).isEqualTo("on");

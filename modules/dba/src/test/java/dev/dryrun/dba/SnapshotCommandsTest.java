@@ -2,6 +2,7 @@ package dev.dryrun.dba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.testkit.PostgresOptions;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
 import dev.dryrun.testkit.Standby;
@@ -18,15 +19,20 @@ final class SnapshotCommandsTest {
 
     private static final String NOBODY = "postgres://u@127.0.0.1:1/shop";
 
+    private static final PostgresOptions WITH_STATEMENTS =
+            PostgresOptions.NONE.setting("shared_preload_libraries", "pg_stat_statements");
+
     @TempDir private Path folder;
 
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#oldestAndNewest")
     void aFleetIsCapturedEachNodeByItsRole(PostgresVersion version) throws IOException {
-        try (PostgresServer primary = PostgresServer.start(version)) {
+        try (PostgresServer primary = PostgresServer.start(version, WITH_STATEMENTS)) {
             shop(primary);
+            primary.execute("shop", "CREATE EXTENSION pg_stat_statements; SELECT count(*) FROM t");
             try (PostgresServer standby = Standby.of(primary)) {
                 configure(primary, standby);
+                standby.query("shop", "SELECT count(*) FROM t WHERE id = 7");
 
                 Ran orphan = run("snapshot", "capture", "--node", "replica");
                 Ran check = run("snapshot", "capture", "--all", "--check");
@@ -45,8 +51,10 @@ final class SnapshotCommandsTest {
                 assertThat(capture.status()).isEqualTo(2);
                 assertThat(capture.err()).isEqualTo("error: 1 of 3 nodes failed\n");
                 assertThat(capture.out())
-                        .contains("main (primary): schema=1 planner=1 activity=1\n")
-                        .contains("replica (standby): activity=1 query=n/a\n")
+                        .containsPattern(
+                                "main \\(primary\\): schema=\\d+ planner=\\d+ activity=2"
+                                        + " query=\\d+\n")
+                        .containsPattern("replica \\(standby\\): activity=2 query=\\d+\n")
                         .contains("gone: failed\n")
                         .contains("no PostgreSQL server answers")
                         .endsWith("2 of 3 nodes done\n");
@@ -56,7 +64,7 @@ final class SnapshotCommandsTest {
                 assertThat(list.out())
                         .contains("activity:main")
                         .contains("activity:replica")
-                        .endsWith("4 snapshots of shop/shop\n");
+                        .endsWith("6 snapshots of shop/shop\n");
                 assertThat(nodes.out())
                         .containsPattern("main +primary")
                         .containsPattern("replica +standby");
