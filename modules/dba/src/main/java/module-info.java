@@ -9,6 +9,7 @@ module dev.dryrun.dba {
     requires static org.jspecify;
     requires dev.dryrun.capture;
     requires dev.dryrun.cli;
+    requires dev.dryrun.ddl;
     requires dev.dryrun.history;
     requires dev.dryrun.json;
     requires dev.dryrun.masking;

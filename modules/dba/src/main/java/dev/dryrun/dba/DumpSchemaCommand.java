@@ -18,6 +18,7 @@ import dev.dryrun.report.JsonText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,10 +32,17 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Nothing is captured into history.db. JSON is what dryrun import reads: it",
-            "holds definitions and no statistics, masked as a capture is.",
+            "holds definitions and no statistics, masked as a capture is. SQL is for a",
+            "superuser to run in an empty database of a server of the same version.",
             "Exit status: 0 dumped, 2 could not do it."
         })
 final class DumpSchemaCommand implements Callable<Integer> {
+
+    /// The forms a dump can have.
+    enum Form {
+        JSON,
+        SQL
+    }
 
     private static final String SOURCE_VARIABLE = "SOURCE_DATABASE_URL";
 
@@ -52,13 +60,19 @@ final class DumpSchemaCommand implements Callable<Integer> {
             description = "Write to this file, for its user alone; default: standard output.")
     private @Nullable Path target;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "json (default) for import, or sql for a fresh server.")
+    private Form form = Form.JSON;
+
     @Option(names = "--pretty", description = "Spread the JSON over lines, for people.")
     private boolean pretty;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "What to call it: the JSON says so, and import shows it.")
+            description = "What to call it: the dump says so, and import shows it.")
     private @Nullable String name;
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
@@ -77,10 +91,19 @@ final class DumpSchemaCommand implements Callable<Integer> {
                     "--json goes with --output: the dump itself is on standard output",
                     "pass --output FILE, or leave --json out");
         }
+        if (pretty && form == Form.SQL) {
+            throw new InputException(
+                    ErrorCode.USAGE, "--pretty goes with --format json", "leave one of them out");
+        }
         List<String> warnings = new ArrayList<>(connection.warnings());
         SchemaDump dump = read(warnings);
-        OutputFile file = new OutputFile(terminal, target);
-        String hash = file.write(out -> dump.writeJson(out, pretty, name));
+        SchemaDump.Written written =
+                new OutputFile(terminal, target)
+                        .write(out ->
+                                form == Form.SQL
+                                        ? dump.writeSql(out, name)
+                                        : dump.writeJson(out, pretty, name));
+        warnings.addAll(written.gaps());
         if (target == null) {
             warnings.forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
             return 0;
@@ -88,10 +111,10 @@ final class DumpSchemaCommand implements Callable<Integer> {
         DumpReport report =
                 new DumpReport(
                         ProjectOptions.shown(terminal.resolve(target), terminal).toString(),
-                        "json",
+                        form.name().toLowerCase(Locale.ROOT),
                         dump.server(),
                         dump.objects().size(),
-                        hash,
+                        written.hash(),
                         warnings);
         terminal.out()
                 .print(summary.json() ? JsonText.of(DumpJson.of(report)) : DumpText.of(report));

@@ -1,11 +1,14 @@
 package dev.dryrun.dba;
 
 import dev.dryrun.capture.CaptureSession;
+import dev.dryrun.ddl.DdlScript;
 import dev.dryrun.json.DumpWriter;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.ServerInfo;
+import dev.dryrun.report.VisibleText;
+import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,15 +45,41 @@ record SchemaDump(ServerInfo server, Instant takenAt, List<SchemaObject> objects
         return new SchemaDump(session.server(), session.takenAt(), objects);
     }
 
+    /// What there is to say of what was written.
+    ///
+    /// @param hash that of the objects; null where the form has none
+    /// @param gaps what was not captured and hence could not be written, one line each
+    record Written(@Nullable String hash, List<String> gaps) {}
+
     /// Writes it as JSON.
     ///
     /// @param out where to; not closed
     /// @param pretty whether objects are spread over lines
     /// @param name what to call it; null for no name
-    /// @return the hash of the objects
-    String writeJson(Writer out, boolean pretty, @Nullable String name) {
+    Written writeJson(Writer out, boolean pretty, @Nullable String name) {
         DumpWriter writer = new DumpWriter(out, pretty, server, takenAt, name);
         objects.forEach(writer::add);
-        return writer.end().hex();
+        return new Written(writer.end().hex(), List.of());
+    }
+
+    /// Writes it as SQL that makes it again.
+    ///
+    /// @param out where to; not closed
+    /// @param name what to call it; null for no name
+    Written writeSql(Writer out, @Nullable String name) throws IOException {
+        DdlScript script = new DdlScript(server.major());
+        objects.forEach(script::add);
+        String title =
+                "schema of "
+                        + server.database()
+                        + (name == null ? "" : " (" + name + ")")
+                        + ", PostgreSQL "
+                        + server.version()
+                        + ", read at "
+                        + takenAt;
+        out.write("-- " + VisibleText.of(title) + "\n");
+        script.writeTo(out);
+        out.flush();
+        return new Written(null, script.gaps());
     }
 }

@@ -65,6 +65,25 @@ final class DumpAndImportTest {
                 .contains("finding");
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.dryrun.testkit.PostgresVersion#oldestAndNewest")
+    void sqlMakesTheSchemaAgain(PostgresVersion version) {
+        try (CapturedDatabase shop = CapturedDatabase.ofDemo(version)) {
+            PostgresServer server = PostgresServer.shared(version);
+            String again = server.freshDatabase();
+
+            Ran sql = dump(shop.url(), "--format", "sql", "--name", "a\nb");
+            Ran file = dump(shop.url(), "--format=sql", "-o", "shop.sql");
+            server.execute(again, sql.out());
+
+            assertThat(sql.err()).isEmpty();
+            assertThat(sql.out()).startsWith("-- schema of ").contains(" (a\\nb), PostgreSQL ");
+            assertThat(file.out()).contains(" to shop.sql: ");
+            assertThat(hash(dump(server.url(again, "dryrun_reader")).out()))
+                    .isEqualTo(hash(dump(shop.url()).out()));
+        }
+    }
+
     @Test
     void twoDumpsOfOneSchemaDifferInTheirTimeAlone() {
         try (CapturedDatabase shop = CapturedDatabase.ofDemo(PostgresVersion.V18)) {
@@ -105,6 +124,7 @@ final class DumpAndImportTest {
         OneLineErrorTest.failed("no database is named", dump(null));
         assertThat(dump(null, "--json").err()).contains("--json goes with --output");
         OneLineErrorTest.failed("--format", dump(null, "--format", "yaml"));
+        OneLineErrorTest.failed("--pretty goes with", dump(null, "--format=sql", "--pretty"));
         String nobody = "postgres://nobody:s3cret-canary@127.0.0.1:1/x";
         Ran gone = dump(null, "--source", nobody, "-o", "schema.json");
         OneLineErrorTest.failed("no PostgreSQL server answers", gone);
@@ -160,7 +180,9 @@ final class DumpAndImportTest {
             refused("it was altered", dump.replace("\"customer\"", "\"costumer\""));
             refused("it is there twice", dump.replace(line, line + ",\n" + line));
             refused("nested deeper", dump.replace(line, "[".repeat(1_000_000)));
-            refused("object 1: ", dump.replace(line, "{\"document\":\"enum\",\"name\":{}}"));
+            refused(
+                    "\"name\" must be a string",
+                    dump.replace(line, "{\"document\":\"enum\",\"name\":{}}"));
             OneLineErrorTest.failed("nowhere.json does not exist", importing("nowhere.json"));
             OneLineErrorTest.failed(". is a folder", importing("."));
             OneLineErrorTest.failed("binary cannot be imported: not JSON", importing("binary"));
