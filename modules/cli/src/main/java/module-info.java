@@ -9,7 +9,9 @@ module dev.dryrun.cli {
     requires static org.jspecify;
     requires dev.dryrun.catalog;
     requires dev.dryrun.history;
+    requires dev.dryrun.json;
     requires dev.dryrun.lint;
+    requires dev.dryrun.masking;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;
     requires dev.dryrun.report;

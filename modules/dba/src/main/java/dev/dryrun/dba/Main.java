@@ -24,6 +24,7 @@ public final class Main {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
                 .add("probe", new ProbeCommand(terminal))
+                .add("dump-schema", new DumpSchemaCommand(terminal))
                 .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
                 .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
                 .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))

@@ -31,6 +31,7 @@ final class CommandPageTest {
             The environment: `DATABASE_URL`, libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, \
             `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE`, `PGSERVICE` …), its service file and its \
             password file are read by the commands that connect: `init`, `probe`, \
+            `dump-schema` (it also knows `SOURCE_DATABASE_URL`), \
             `snapshot take`, `snapshot activity`, `snapshot capture`. \
             Offline commands see `PROFILE` and nothing else.
 

@@ -1,0 +1,55 @@
+package dev.dryrun.ddl;
+
+import dev.dryrun.model.Facts;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Sequence;
+
+/// Renders what objects of every kind have: an owner, grants, a comment.
+final class FactsDdl {
+
+    private FactsDdl() {}
+
+    /// Writes all three, where they apply.
+    static void render(SchemaObject object, Steps steps) {
+        Facts facts = object.facts();
+        ObjectName name = ObjectName.of(object);
+        ObjectKind kind = object.about().kind();
+        boolean ownersAreFree =
+                facts.extension() == null
+                        && !(object instanceof Sequence sequence && sequence.ownedBy() != null);
+        if (hasOwner(kind) && ownersAreFree && !facts.owner().isEmpty()) {
+            steps.role(facts.owner(), isOwnedBySuperusers(kind));
+            steps.add(
+                    phase(kind, Phase.OWNER),
+                    "ALTER " + name.sql() + " OWNER TO " + Sql.name(facts.owner()));
+        }
+        GrantDdl.grants(object, steps);
+        if (facts.comment() != null && kind != ObjectKind.DEFAULT_PRIVILEGES) {
+            steps.add(phase(kind, Phase.COMMENT), CommentDdl.on(name.sql(), facts.comment()));
+        }
+    }
+
+    private static Phase phase(ObjectKind kind, Phase usual) {
+        return kind == ObjectKind.EVENT_TRIGGER ? Phase.EVENT_TRIGGER_STATE : usual;
+    }
+
+    private static boolean hasOwner(ObjectKind kind) {
+        return switch (kind) {
+            case EXTENSION,
+                    CAST,
+                    TRANSFORM,
+                    ACCESS_METHOD,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    DEFAULT_PRIVILEGES ->
+                    false;
+            default -> true;
+        };
+    }
+
+    /// The server refuses any other owner.
+    private static boolean isOwnedBySuperusers(ObjectKind kind) {
+        return kind == ObjectKind.EVENT_TRIGGER || kind == ObjectKind.FOREIGN_DATA_WRAPPER;
+    }
+}
