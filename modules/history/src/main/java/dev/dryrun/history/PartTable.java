@@ -25,11 +25,13 @@ final class PartTable {
     private final Map<String, Long> ids = new HashMap<>();
     private final Map<Long, String> texts = new HashMap<>();
     private final Deque<Long> order = new ArrayDeque<>();
+    private final RowNumbers numbers;
     private int remembered;
 
     /// @param connection the file; open for writing, and in a transaction, if [#id] is called
     PartTable(Connection connection) {
         this.connection = connection;
+        numbers = new RowNumbers(connection, "part");
     }
 
     /// {@return the number of a text, which is stored unless the file has it}
@@ -87,15 +89,16 @@ final class PartTable {
     }
 
     private long insert(long digest, String text) throws SQLException {
+        long id = numbers.next();
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO part (digest, text) VALUES (?, ?) RETURNING id")) {
-            insert.setLong(1, digest);
-            insert.setString(2, text);
-            try (ResultSet row = insert.executeQuery()) {
-                return row.getLong(1);
-            }
+                        "INSERT INTO part (id, digest, text) VALUES (?, ?, ?)")) {
+            insert.setLong(1, id);
+            insert.setLong(2, digest);
+            insert.setString(3, text);
+            insert.executeUpdate();
         }
+        return id;
     }
 
     private void remember(long id, String text) {

@@ -23,25 +23,28 @@ final class TreeStore implements AutoCloseable {
     private final PreparedStatement findObject;
     private final PreparedStatement insertObject;
     private final PreparedStatement insertSearch;
+    private final RowNumbers refs;
+    private final RowNumbers objects;
 
     TreeStore(Connection connection) throws SQLException {
         this.connection = connection;
         parts = new PartTable(connection);
+        refs = new RowNumbers(connection, "ref");
+        objects = new RowNumbers(connection, "object");
         findRef =
                 connection.prepareStatement(
                         "SELECT id FROM ref WHERE kind = ? AND schema = ? AND name = ?");
         insertRef =
                 connection.prepareStatement(
-                        "INSERT INTO ref (kind, schema, name, bucket) VALUES (?, ?, ?, ?)"
-                                + " RETURNING id");
+                        "INSERT INTO ref (kind, schema, name, bucket, id) VALUES (?, ?, ?, ?, ?)");
         findObject =
                 connection.prepareStatement(
                         "SELECT id FROM object WHERE substr(hash, 1, 6) = substr(?1, 1, 6)"
                                 + " AND hash = ?1");
         insertObject =
                 connection.prepareStatement(
-                        "INSERT INTO object (ref_id, hash, type, document, texts)"
-                                + " VALUES (?, ?, ?, ?, ?) RETURNING id");
+                        "INSERT INTO object (ref_id, hash, type, document, texts, id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)");
         insertSearch =
                 connection.prepareStatement("INSERT INTO search (rowid, texts) VALUES (?, ?)");
     }
@@ -81,7 +84,9 @@ final class TreeStore implements AutoCloseable {
         insertObject.setString(3, incoming.type);
         insertObject.setString(4, packed.json());
         insertObject.setBytes(5, packed.texts());
-        long id = id(insertObject);
+        long id = objects.next();
+        insertObject.setLong(6, id);
+        insertObject.executeUpdate();
         if (definition) {
             index(id, incoming.about, incoming.json);
         }
@@ -137,7 +142,10 @@ final class TreeStore implements AutoCloseable {
         insertRef.setString(2, ref.name().schema());
         insertRef.setString(3, ref.name().name());
         insertRef.setInt(4, HashTree.bucket(ref));
-        return id(insertRef);
+        long id = refs.next();
+        insertRef.setLong(5, id);
+        insertRef.executeUpdate();
+        return id;
     }
 
     @Override
