@@ -1,5 +1,7 @@
 package dev.dryrun.dba;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
@@ -18,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Joins the first three stages: what the session reads is masked, and what is masked is written.
@@ -43,21 +47,61 @@ record SnapshotTaker(
                         new Stream.Query(label)));
     }
 
+    /// What was read, and where it belongs.
+    private record Read(Stream stream, Masked<? extends Document> masked) {}
+
     /// {@return the new snapshots, in the order of the streams}
     ///
     /// @param streams what to capture; one object after the other goes to disk, all become visible
     ///   at the end
     Taken take(List<Stream> streams) {
-        Optional<Reading<Long>> statements = Optional.empty();
+        AtomicReference<Optional<Reading<Long>>> statements =
+                new AtomicReference<>(Optional.empty());
+        progress.begin("capturing " + streams.stream().map(Stream::word).collect(joining(", ")));
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
-            for (Stream stream : streams) {
-                writer.begin(stream);
-                statements =
-                        read(stream, masked -> writer.add(stream, masked)).or(keep(statements));
-            }
-            return new Taken(writer.commit(), statements);
+            streams.forEach(writer::begin);
+            Optional<String> alone =
+                    session.readTogether(
+                            parts(streams, statements::set),
+                            read -> {
+                                progress.step();
+                                writer.add(read.stream, read.masked);
+                            });
+            return new Taken(writer.commit(), statements.get(), alone);
         }
+    }
+
+    /// The longest first: relations, then the statistics; what is left is short, and reads the
+    /// server's facts after the kinds, as they say which of these could not be read.
+    private List<CaptureSession.Part<Read>> parts(
+            List<Stream> streams, Consumer<Optional<Reading<Long>>> statements) {
+        List<CaptureSession.Part<Read>> parts = new ArrayList<>();
+        List<CaptureSession.Part<Read>> rest = new ArrayList<>();
+        for (Stream stream : streams) {
+            switch (stream) {
+                case Stream.Schema _ -> {
+                    parts.add((from, to) -> relations(from, sink(stream, to)));
+                    rest.addFirst((from, to) -> kinds(from, sink(stream, to)));
+                }
+                case Stream.Planner _ -> {
+                    parts.add((from, to) -> planner(from, sink(stream, to)));
+                    rest.add((from, to) -> facts(from, sink(stream, to)));
+                }
+                case Stream.Activity _ -> rest.add((from, to) -> activity(from, sink(stream, to)));
+                case Stream.Query _ ->
+                        rest.add((from, to) ->
+                                statements.accept(Optional.of(queries(from, sink(stream, to)))));
+            }
+        }
+        if (!rest.isEmpty()) {
+            parts.add((from, to) -> rest.forEach(part -> part.read(from, to)));
+        }
+        return parts;
+    }
+
+    private static Sink sink(Stream stream, Consumer<Read> to) {
+        return masked -> to.accept(new Read(stream, masked));
     }
 
     /// {@return the new snapshots of a node's counters. They are read whole and the session is
@@ -98,28 +142,53 @@ record SnapshotTaker(
                     progress.step();
                     sink.add(masked);
                 };
-        Masker masker = Masker.alwaysOn();
         switch (stream) {
-            case Stream.Schema _ -> session.readSchema(object -> counting.add(masker.mask(object)));
+            case Stream.Schema _ -> {
+                relations(session, counting);
+                kinds(session, counting);
+            }
             case Stream.Planner _ -> {
-                session.readPlanner(statistics -> counting.add(masker.mask(statistics)));
-                session.readServerFacts(fact -> counting.add(masker.mask(fact)));
-                session.readSequences(sequence -> counting.add(masker.mask(sequence)));
+                planner(session, counting);
+                facts(session, counting);
             }
-            case Stream.Activity _ -> {
-                session.readActivity(counters -> counting.add(masker.mask(counters)));
-                counting.add(masker.mask(session.readNode()));
-            }
+            case Stream.Activity _ -> activity(session, counting);
             case Stream.Query _ -> {
-                return Optional.of(queries(counting));
+                return Optional.of(queries(session, counting));
             }
         }
         return Optional.empty();
     }
 
-    private Reading<Long> queries(Sink sink) {
+    private static void relations(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readRelations(object -> sink.add(masker.mask(object)));
+    }
+
+    private static void kinds(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readKinds(object -> sink.add(masker.mask(object)));
+    }
+
+    private static void planner(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readPlanner(statistics -> sink.add(masker.mask(statistics)));
+    }
+
+    private static void facts(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readServerFacts(fact -> sink.add(masker.mask(fact)));
+        from.readSequences(sequence -> sink.add(masker.mask(sequence)));
+    }
+
+    private static void activity(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readActivity(counters -> sink.add(masker.mask(counters)));
+        sink.add(masker.mask(from.readNode()));
+    }
+
+    private Reading<Long> queries(CaptureSession from, Sink sink) {
         QueryMasker masker = new QueryMasker(PgQuery.load());
-        QueryStatisticsInfo info = session.readQueries(rowCap, masker::add);
+        QueryStatisticsInfo info = from.readQueries(rowCap, masker::add);
         masker.queries().forEach(sink::add);
         sink.add(masker.mask(info));
         return info.rows();

@@ -3,6 +3,7 @@ package dev.dryrun.dba;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SnapshotInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,23 @@ import java.util.Optional;
 /// @param snapshots in the order of the streams
 /// @param statements how many statements `pg_stat_statements` has, absent with the reason; empty
 ///   when it was not asked
-record Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
+/// @param alone why one connection did it all; empty when there was no need for more, or they were
+///   to be had
+record Taken(
+        List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements, Optional<String> alone) {
 
     static final Taken NOTHING = new Taken(List.of(), Optional.empty());
 
     Taken {
         snapshots = List.copyOf(snapshots);
+    }
+
+    /// Of what one connection was enough for.
+    ///
+    /// @param snapshots in the order of the streams
+    /// @param statements how many statements there are
+    Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
+        this(snapshots, statements, Optional.empty());
     }
 
     /// {@return whether query statistics were wanted and are not to be had}
@@ -26,8 +38,11 @@ record Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
 
     /// {@return what is missing, one line each}
     List<String> warnings() {
-        return why().map(reason -> List.of("no query statistics: " + words(reason)))
-                .orElse(List.of());
+        List<String> warnings = new ArrayList<>();
+        why().ifPresent(reason -> warnings.add("no query statistics: " + words(reason)));
+        alone.ifPresent(
+                reason -> warnings.add("captured over one connection, which is slower: " + reason));
+        return warnings;
     }
 
     private Optional<Reason> why() {

@@ -165,10 +165,10 @@ final class ProcessesTest {
         try (HistoryFile history = HistoryFile.openForWriting(path());
                 SnapshotWriter writer = history.write(Tables.KEY, Tables.SERVER, Tables.NOON)) {
             String[] columns = new String[200];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = "column_with_a_long_name_" + i;
-            }
             for (int i = 0; i < 3_000; i++) {
+                for (int k = 0; k < columns.length; k++) {
+                    columns[k] = "column_with_a_long_name_" + k + "_" + i;
+                }
                 writer.add(Tables.SCHEMA, Tables.masked(Tables.table("t" + i, columns)));
             }
             writer.commit();
