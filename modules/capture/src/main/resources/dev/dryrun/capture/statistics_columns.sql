@@ -1,7 +1,8 @@
 -- Every column that can have statistics, by its table: the table's own ("relation" is the table) and
 -- the expressions of its indexes ("relation" is the index). "type" is the innermost type: whatever
 -- domains and arrays are wrapped around it, to any depth; and json or jsonb where a composite type, a
--- range or a multirange holds one. "readable" is the rule by which pg_stats shows a column.
+-- range or a multirange holds one. "readable" is the rule by which pg_stats shows a column, to the
+-- role or to the owner who lends it (statistics_lender).
 -- Types are followed from those that columns have: every table brings two types of its own, which
 -- hardly any column has.
 WITH RECURSIVE used (oid) AS MATERIALIZED (
@@ -43,6 +44,13 @@ WITH RECURSIVE used (oid) AS MATERIALIZED (
     FROM within
     WHERE part IN ('json'::regtype, 'jsonb'::regtype)
     GROUP BY oid
+), lender (oid) AS MATERIALIZED (
+    SELECT p.proowner
+    FROM pg_proc p
+    JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = 'dryrun' AND p.proname = 'column_statistics' AND p.pronargs = 0
+      AND p.prosecdef AND p.proretset AND p.prorettype = 'pg_catalog.pg_stats'::regtype
+      AND has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(p.oid, 'EXECUTE')
 )
 SELECT coalesce(i.indrelid, c.oid) AS oid,
        c.oid AS relation,
@@ -52,7 +60,13 @@ SELECT coalesce(i.indrelid, c.oid) AS oid,
        t.typtype IN ('r', 'm') AS is_range,
        coalesce((has_table_privilege(c.oid, 'SELECT')
                  OR has_column_privilege(c.oid, a.attnum, 'SELECT'))
-                AND NOT (c.relrowsecurity AND row_security_active(c.oid)), false) AS readable
+                AND NOT (c.relrowsecurity AND row_security_active(c.oid)), false)
+       OR EXISTS (SELECT FROM lender
+                  WHERE (has_table_privilege(lender.oid, c.oid, 'SELECT')
+                         OR has_column_privilege(lender.oid, c.oid, a.attnum, 'SELECT'))
+                    AND NOT (c.relrowsecurity
+                             AND (c.relowner <> lender.oid OR c.relforcerowsecurity)))
+           AS readable
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
