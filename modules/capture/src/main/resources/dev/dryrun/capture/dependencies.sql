@@ -3,15 +3,18 @@
 -- policies and statistics objects of a relation, the members of an operator family, the row type of
 -- a composite type. What an object refers to is resolved the same way: an index is its table, a
 -- relation's row type the relation, an array its element. Left out: what initdb made, schemas,
--- extensions, references to itself, and the edge from a sequence to the column it serves.
+-- the extension it is a member of, references to itself, and the edge from a sequence to the column
+-- it serves. An extension is there when another requires it, and after DEPENDS ON EXTENSION.
 WITH wanted AS MATERIALIZED (
     SELECT ?::regclass::oid AS class
 ),
 depend AS MATERIALIZED (
     SELECT d.classid, d.objid, d.refclassid, d.refobjid, d.deptype
     FROM pg_depend d
-    WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
+    WHERE d.objid >= 16384 AND d.refobjid >= 16384
+      AND CASE WHEN d.refclassid = 'pg_extension'::regclass
+               THEN d.deptype = 'x' OR d.classid = 'pg_extension'::regclass
+               ELSE d.deptype IN ('n', 'a') AND d.refclassid <> 'pg_namespace'::regclass END
 ),
 -- What belongs to an object of the catalogue.
 part AS MATERIALIZED (
@@ -61,6 +64,7 @@ edge AS MATERIALIZED (
     FROM part p
     JOIN depend d ON d.classid = p.part_class AND d.objid = p.part
     WHERE NOT (d.refclassid = p.class AND d.refobjid = p.owner)
+      AND d.refclassid <> 'pg_extension'::regclass
 ),
 reference AS MATERIALIZED (
     SELECT DISTINCT refclassid, refobjid FROM edge
@@ -193,6 +197,11 @@ named AS MATERIALIZED (
     FROM target t
     JOIN pg_foreign_server x ON x.oid = t.oid
     WHERE t.class = 'pg_foreign_server'::regclass
+    UNION ALL
+    SELECT t.*, 'extension', 0, x.extname::text
+    FROM target t
+    JOIN pg_extension x ON x.oid = t.oid
+    WHERE t.class = 'pg_extension'::regclass
 )
 SELECT e.oid, n.kind, ns.nspname AS schema, n.name
 FROM edge e

@@ -55,14 +55,13 @@ final class DefinitionDdl {
         return "CREATE SCHEMA " + (there ? "IF NOT EXISTS " : "") + definition.name().sql();
     }
 
-    /// Without its version: a server has those that its packages have. What it needs comes with it.
+    /// Without its version: a server has those that its packages have.
     private static String extension(Definition definition) {
         String schema = Objects.requireNonNull(new Parameters(definition).value("schema"));
         return "CREATE EXTENSION IF NOT EXISTS "
                 + definition.name().sql()
                 + " WITH SCHEMA "
-                + Sql.name(schema)
-                + " CASCADE";
+                + Sql.name(schema);
     }
 
     private static String collation(Definition definition) {

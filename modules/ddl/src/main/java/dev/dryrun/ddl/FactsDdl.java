@@ -2,6 +2,7 @@ package dev.dryrun.ddl;
 
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
 
@@ -24,9 +25,23 @@ final class FactsDdl {
                     phase(kind, Phase.OWNER),
                     "ALTER " + name.sql() + " OWNER TO " + Sql.name(facts.owner()));
         }
+        if (facts.extension() == null && kind != ObjectKind.EXTENSION) {
+            extensions(facts, name, steps);
+        }
         GrantDdl.grants(object, steps);
         if (facts.comment() != null && kind != ObjectKind.DEFAULT_PRIVILEGES) {
             steps.add(phase(kind, Phase.COMMENT), CommentDdl.on(name.sql(), facts.comment()));
+        }
+    }
+
+    /// What goes with an extension although it is no member of it.
+    private static void extensions(Facts facts, ObjectName name, Steps steps) {
+        for (ObjectRef ref : facts.dependsOn()) {
+            if (ref.kind() == ObjectKind.EXTENSION) {
+                steps.add(
+                        Phase.OWNER,
+                        "ALTER " + name.sql() + " DEPENDS ON EXTENSION " + ref.name().sql());
+            }
         }
     }
 

@@ -96,11 +96,13 @@ final class Part {
         }
     }
 
-    /// {@return the objects that a statement of this one names}
+    /// {@return the objects that a statement of this one names, or requires without naming them}
     List<ObjectRef> needs(String sql) {
         List<ObjectRef> found = new ArrayList<>(transforms);
         for (ObjectRef other : dependsOn) {
-            if (!other.equals(ref) && sql.contains(spelling(other))) {
+            boolean required =
+                    ref.kind() == ObjectKind.EXTENSION && other.kind() == ObjectKind.EXTENSION;
+            if (!other.equals(ref) && (required || sql.contains(spelling(other)))) {
                 found.add(other);
             }
         }
