@@ -5,9 +5,21 @@ import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
+import java.util.Set;
 
 /// Renders what objects of every kind have: an owner, grants, a comment.
 final class FactsDdl {
+
+    /// Kinds that have no owner, or whose owner no statement changes.
+    private static final Set<ObjectKind> OWNERLESS =
+            Set.of(
+                    ObjectKind.EXTENSION,
+                    ObjectKind.CAST,
+                    ObjectKind.TRANSFORM,
+                    ObjectKind.ACCESS_METHOD,
+                    ObjectKind.TEXT_SEARCH_PARSER,
+                    ObjectKind.TEXT_SEARCH_TEMPLATE,
+                    ObjectKind.DEFAULT_PRIVILEGES);
 
     private FactsDdl() {}
 
@@ -19,7 +31,7 @@ final class FactsDdl {
         boolean ownersAreFree =
                 facts.extension() == null
                         && !(object instanceof Sequence sequence && sequence.ownedBy() != null);
-        if (hasOwner(kind) && ownersAreFree && !facts.owner().isEmpty()) {
+        if (!OWNERLESS.contains(kind) && ownersAreFree && !facts.owner().isEmpty()) {
             steps.role(facts.owner(), isOwnedBySuperusers(kind));
             steps.add(
                     phase(kind, Phase.OWNER),
@@ -47,20 +59,6 @@ final class FactsDdl {
 
     private static Phase phase(ObjectKind kind, Phase usual) {
         return kind == ObjectKind.EVENT_TRIGGER ? Phase.EVENT_TRIGGER_STATE : usual;
-    }
-
-    private static boolean hasOwner(ObjectKind kind) {
-        return switch (kind) {
-            case EXTENSION,
-                    CAST,
-                    TRANSFORM,
-                    ACCESS_METHOD,
-                    TEXT_SEARCH_PARSER,
-                    TEXT_SEARCH_TEMPLATE,
-                    DEFAULT_PRIVILEGES ->
-                    false;
-            default -> true;
-        };
     }
 
     /// The server refuses any other owner.
