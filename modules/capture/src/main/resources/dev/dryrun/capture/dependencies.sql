@@ -3,7 +3,8 @@
 -- policies and statistics objects of a relation, the members of an operator family, the row type of
 -- a composite type. What an object refers to is resolved the same way: an index is its table, a
 -- relation's row type the relation, an array its element. Left out: what initdb made, schemas,
--- extensions, references to itself, and the edge from a sequence to the column it serves.
+-- the extension it is a member of, references to itself, and the edge from a sequence to the column
+-- it serves. An extension is there when another requires it, and after DEPENDS ON EXTENSION.
 WITH part (class, oid, owner) AS (
     SELECT 'pg_attrdef'::regclass::oid, oid, adrelid FROM pg_attrdef WHERE ? = 'pg_class'
     UNION ALL
@@ -35,8 +36,10 @@ edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
     FROM pg_depend d
     LEFT JOIN pg_class c ON c.oid = d.objid AND d.classid = 'pg_class'::regclass
     WHERE d.classid = ?::regclass
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
+      AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND CASE WHEN d.refclassid = 'pg_extension'::regclass
+               THEN d.deptype = 'x' OR d.classid = 'pg_extension'::regclass
+               ELSE d.deptype IN ('n', 'a') AND d.refclassid <> 'pg_namespace'::regclass END
       AND NOT (c.relkind IN ('i', 'I')
                OR c.relkind = 'S' AND d.deptype = 'a'
                   AND d.refclassid = 'pg_class'::regclass) IS TRUE
@@ -179,6 +182,11 @@ named AS MATERIALIZED (
     FROM target t
     JOIN pg_foreign_server x ON x.oid = t.oid
     WHERE t.class = 'pg_foreign_server'::regclass
+    UNION ALL
+    SELECT t.*, 'extension', 0, x.extname::text
+    FROM target t
+    JOIN pg_extension x ON x.oid = t.oid
+    WHERE t.class = 'pg_extension'::regclass
 )
 SELECT e.oid, n.kind, ns.nspname AS schema, n.name
 FROM edge e

@@ -11,6 +11,7 @@ import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.SequenceParameters;
 import dev.dryrun.model.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,10 +139,11 @@ final class ColumnDdl {
             return null;
         }
         String usual = table.name().name() + "_" + column.name() + "_not_null";
+        // The partitions, made before it, may have taken the name that the server would choose.
         boolean unnamed =
-                constraint.name().equals(usual)
-                        && usual.getBytes(java.nio.charset.StandardCharsets.UTF_8).length
-                                <= NAME_BYTES;
+                !table.isPartitioned()
+                        && constraint.name().equals(usual)
+                        && usual.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES;
         return (unnamed ? "" : "CONSTRAINT " + Sql.name(constraint.name()) + " ")
                 + "NOT NULL"
                 + (constraint.noInherit() ? " NO INHERIT" : "");
@@ -179,8 +181,7 @@ final class ColumnDdl {
         String counting = SequenceDdl.counting(parameters);
         String name =
                 sequence.name().name().equals(usual)
-                                && usual.getBytes(java.nio.charset.StandardCharsets.UTF_8).length
-                                        <= NAME_BYTES
+                                && usual.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES
                         ? ""
                         : "SEQUENCE NAME " + sequence.name().sql();
         String options = (name + counting).strip();

@@ -184,7 +184,6 @@ final class ConstraintDdl {
         text.append(period(constraint.columns(), constraint.temporal()))
                 .append(" REFERENCES ")
                 .append(reference.table().sql())
-                .append(" ")
                 .append(period(reference.columns(), constraint.temporal()));
         if (reference.matchFull()) {
             text.append(" MATCH FULL");

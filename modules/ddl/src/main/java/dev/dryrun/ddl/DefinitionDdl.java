@@ -14,10 +14,6 @@ final class DefinitionDdl {
 
     static void render(Definition definition, Steps steps) {
         ObjectKind kind = definition.kind();
-        if (kind == ObjectKind.DEFAULT_PRIVILEGES) {
-            defaultPrivileges(definition, steps);
-            return;
-        }
         switch (kind) {
             case SCHEMA -> steps.add(Phase.CREATE, schema(definition));
             case EXTENSION -> steps.add(Phase.CREATE, extension(definition));
@@ -43,9 +39,34 @@ final class DefinitionDdl {
             case PUBLICATION -> ReplicationDdl.publication(definition, steps);
             case SUBSCRIPTION ->
                     steps.add(Phase.SUBSCRIPTION, ReplicationDdl.subscription(definition));
-            default -> steps.gap("no DDL for a " + kind.word());
+            case DEFAULT_PRIVILEGES -> defaultPrivileges(definition, steps);
+            case TABLE,
+                    FOREIGN_TABLE,
+                    COLUMN,
+                    CONSTRAINT,
+                    INDEX,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    TRIGGER,
+                    RULE,
+                    POLICY,
+                    STATISTICS,
+                    ENUM,
+                    DOMAIN,
+                    COMPOSITE,
+                    RANGE,
+                    FUNCTION,
+                    PROCEDURE,
+                    ROLE,
+                    TABLESPACE,
+                    SETTING,
+                    NODE,
+                    QUERY,
+                    LINT_RULE ->
+                    throw new IllegalArgumentException(kind.word() + " is no definition");
         }
-        if (!new Parameters(definition).has("shell") || definition.kind() != ObjectKind.OPERATOR) {
+        if (!new Parameters(definition).has("shell") || kind != ObjectKind.OPERATOR) {
             FactsDdl.render(definition, steps);
         }
     }
@@ -55,14 +76,13 @@ final class DefinitionDdl {
         return "CREATE SCHEMA " + (there ? "IF NOT EXISTS " : "") + definition.name().sql();
     }
 
-    /// Without its version: a server has those that its packages have. What it needs comes with it.
+    /// Without its version: a server has those that its packages have.
     private static String extension(Definition definition) {
         String schema = Objects.requireNonNull(new Parameters(definition).value("schema"));
         return "CREATE EXTENSION IF NOT EXISTS "
                 + definition.name().sql()
                 + " WITH SCHEMA "
-                + Sql.name(schema)
-                + " CASCADE";
+                + Sql.name(schema);
     }
 
     private static String collation(Definition definition) {

@@ -2,11 +2,24 @@ package dev.dryrun.ddl;
 
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
+import java.util.Set;
 
 /// Renders what objects of every kind have: an owner, grants, a comment.
 final class FactsDdl {
+
+    /// Kinds that have no owner, or whose owner no statement changes.
+    private static final Set<ObjectKind> OWNERLESS =
+            Set.of(
+                    ObjectKind.EXTENSION,
+                    ObjectKind.CAST,
+                    ObjectKind.TRANSFORM,
+                    ObjectKind.ACCESS_METHOD,
+                    ObjectKind.TEXT_SEARCH_PARSER,
+                    ObjectKind.TEXT_SEARCH_TEMPLATE,
+                    ObjectKind.DEFAULT_PRIVILEGES);
 
     private FactsDdl() {}
 
@@ -18,11 +31,14 @@ final class FactsDdl {
         boolean ownersAreFree =
                 facts.extension() == null
                         && !(object instanceof Sequence sequence && sequence.ownedBy() != null);
-        if (hasOwner(kind) && ownersAreFree && !facts.owner().isEmpty()) {
+        if (!OWNERLESS.contains(kind) && ownersAreFree && !facts.owner().isEmpty()) {
             steps.role(facts.owner(), isOwnedBySuperusers(kind));
             steps.add(
                     phase(kind, Phase.OWNER),
                     "ALTER " + name.sql() + " OWNER TO " + Sql.name(facts.owner()));
+        }
+        if (facts.extension() == null && kind != ObjectKind.EXTENSION) {
+            extensions(facts, name, steps);
         }
         GrantDdl.grants(object, steps);
         if (facts.comment() != null && kind != ObjectKind.DEFAULT_PRIVILEGES) {
@@ -30,22 +46,19 @@ final class FactsDdl {
         }
     }
 
-    private static Phase phase(ObjectKind kind, Phase usual) {
-        return kind == ObjectKind.EVENT_TRIGGER ? Phase.EVENT_TRIGGER_STATE : usual;
+    /// What goes with an extension although it is no member of it.
+    private static void extensions(Facts facts, ObjectName name, Steps steps) {
+        for (ObjectRef ref : facts.dependsOn()) {
+            if (ref.kind() == ObjectKind.EXTENSION) {
+                steps.add(
+                        Phase.OWNER,
+                        "ALTER " + name.sql() + " DEPENDS ON EXTENSION " + ref.name().sql());
+            }
+        }
     }
 
-    private static boolean hasOwner(ObjectKind kind) {
-        return switch (kind) {
-            case EXTENSION,
-                    CAST,
-                    TRANSFORM,
-                    ACCESS_METHOD,
-                    TEXT_SEARCH_PARSER,
-                    TEXT_SEARCH_TEMPLATE,
-                    DEFAULT_PRIVILEGES ->
-                    false;
-            default -> true;
-        };
+    private static Phase phase(ObjectKind kind, Phase usual) {
+        return kind == ObjectKind.EVENT_TRIGGER ? Phase.EVENT_TRIGGER_STATE : usual;
     }
 
     /// The server refuses any other owner.

@@ -135,14 +135,7 @@ final class FunctionDdl {
         if (behaviour.support() != null) {
             options.add("SUPPORT " + behaviour.support());
         }
-        if (function.form() == Function.Form.PROCEDURE) {
-            options.removeIf(option -> !option.startsWith("SECURITY") && !isTransform(option));
-        }
         return options;
-    }
-
-    private static boolean isTransform(String option) {
-        return option.startsWith("TRANSFORM");
     }
 
     private static String number(double value) {

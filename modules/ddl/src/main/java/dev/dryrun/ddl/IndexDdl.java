@@ -69,7 +69,8 @@ final class IndexDdl {
             if (index.clustered()) {
                 steps.add(
                         Phase.TABLE,
-                        CommentDdl.alter(relation.about())
+                        "ALTER "
+                                + ObjectName.of(relation).sql()
                                 + " CLUSTER ON "
                                 + Sql.name(index.name()));
             }

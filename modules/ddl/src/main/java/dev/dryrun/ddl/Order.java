@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// table without its defaults and checks, and both get them later.
 final class Order {
 
+    private static final Set<ObjectKind> READERS =
+            Set.of(
+                    ObjectKind.VIEW,
+                    ObjectKind.MATERIALIZED_VIEW,
+                    ObjectKind.FUNCTION,
+                    ObjectKind.PROCEDURE);
+
     private final Map<ObjectRef, Part> parts;
     private final Map<ObjectRef, List<Node>> nodes = new HashMap<>();
     private final TreeSet<Node> waiting = new TreeSet<>(Node.ORDER);
@@ -71,11 +78,7 @@ final class Order {
     }
 
     private void connect(Part part, Node node) {
-        Phase before =
-                switch (node.phase()) {
-                    case CREATE -> Phase.SHELL;
-                    default -> Phase.CREATE;
-                };
+        Phase before = node.phase() == Phase.CREATE ? Phase.SHELL : Phase.CREATE;
         Node first = node.phase() == Phase.SHELL ? null : node(part.ref(), before);
         if (first != null) {
             node.need(first);
@@ -95,10 +98,7 @@ final class Order {
 
     /// A query that groups by a primary key needs the key.
     private static boolean readsRows(Node node) {
-        return switch (node.part().ref().kind()) {
-            case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE -> true;
-            default -> false;
-        };
+        return READERS.contains(node.part().ref().kind());
     }
 
     /// A type's own functions take it while it has but a name.

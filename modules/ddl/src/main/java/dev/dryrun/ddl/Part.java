@@ -96,11 +96,13 @@ final class Part {
         }
     }
 
-    /// {@return the objects that a statement of this one names}
+    /// {@return the objects that a statement of this one names, or requires without naming them}
     List<ObjectRef> needs(String sql) {
         List<ObjectRef> found = new ArrayList<>(transforms);
         for (ObjectRef other : dependsOn) {
-            if (!other.equals(ref) && sql.contains(spelling(other))) {
+            boolean required =
+                    ref.kind() == ObjectKind.EXTENSION && other.kind() == ObjectKind.EXTENSION;
+            if (!other.equals(ref) && (required || sql.contains(spelling(other)))) {
                 found.add(other);
             }
         }
@@ -131,16 +133,19 @@ final class Part {
     /// Views can be made without their query, tables without defaults and checks. Only those are
     /// kept whole that may have to be.
     private static boolean canBeLate(SchemaObject object, Steps steps) {
-        return switch (object) {
-            case View view -> !view.isMaterialized();
-            case Table table ->
-                    table.facts().dependsOn().stream()
-                            .filter(ref -> ref.kind() == ObjectKind.FUNCTION)
-                            .anyMatch(ref ->
-                                    steps.all().stream()
-                                            .filter(step -> step.phase() == Phase.CREATE)
-                                            .anyMatch(step -> step.sql().contains(spelling(ref))));
-            default -> false;
-        };
+        return (object instanceof View view && !view.isMaterialized())
+                || (object instanceof Table && callsFunctions(object, steps));
+    }
+
+    private static boolean callsFunctions(SchemaObject object, Steps steps) {
+        List<String> creating =
+                steps.all().stream()
+                        .filter(step -> step.phase() == Phase.CREATE)
+                        .map(Steps.Step::sql)
+                        .toList();
+        return object.facts().dependsOn().stream()
+                .filter(ref -> ref.kind() == ObjectKind.FUNCTION)
+                .map(Part::spelling)
+                .anyMatch(name -> creating.stream().anyMatch(sql -> sql.contains(name)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Renders enums, domains, composite types and range types.
 final class TypeDdl {
@@ -116,10 +117,7 @@ final class TypeDdl {
     }
 
     private static void comment(
-            String domain,
-            String constraint,
-            @org.jspecify.annotations.Nullable String comment,
-            Steps steps) {
+            String domain, String constraint, @Nullable String comment, Steps steps) {
         if (comment != null) {
             String on = Sql.name(constraint) + " ON DOMAIN " + domain;
             steps.add(Phase.COMMENT, CommentDdl.on("CONSTRAINT " + on, comment));

@@ -76,7 +76,11 @@ final class ViewDdl {
     private static void column(View view, ViewColumn column, Steps steps) {
         boolean kept = view.isMaterialized();
         String alter =
-                CommentDdl.alter(view.about()) + " ALTER COLUMN " + Sql.name(column.name()) + " ";
+                "ALTER "
+                        + ObjectName.of(view).sql()
+                        + " ALTER COLUMN "
+                        + Sql.name(column.name())
+                        + " ";
         String name = view.name().sql() + "." + Sql.name(column.name());
         String value = steps.known(column.defaultExpression(), "default of " + name);
         if (value != null) {

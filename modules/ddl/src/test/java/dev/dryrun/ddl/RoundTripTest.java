@@ -6,11 +6,15 @@ import dev.dryrun.testkit.EveryObject;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
 import dev.dryrun.testkit.RealSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +35,20 @@ final class RoundTripTest {
         PostgresServer server = PostgresServer.shared(version);
         for (RealSchema schema : RealSchema.available()) {
             assertComesBack(server, schema.load(server));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dryrun.testkit.PostgresVersion#oldestAndNewest")
+    void circlesAndOddOrdersComeBackAsTheyWere(PostgresVersion version) throws IOException {
+        try (PostgresServer server = PostgresServer.start(version);
+                InputStream sql = RoundTripTest.class.getResourceAsStream("circles.sql")) {
+            String database = server.freshDatabase();
+            server.execute(
+                    database,
+                    new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
+
+            assertComesBack(server, database);
         }
     }
 
