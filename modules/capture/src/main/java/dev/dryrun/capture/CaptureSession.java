@@ -132,7 +132,7 @@ public final class CaptureSession implements AutoCloseable {
                     together.run(this, companions, () -> companion(shared), consumer));
         } catch (NotSharedException e) {
             together.run(this, 0, () -> this, consumer);
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(e.reason());
         } catch (SQLException e) {
             throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
         }

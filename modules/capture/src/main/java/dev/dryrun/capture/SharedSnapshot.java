@@ -19,8 +19,16 @@ record SharedSnapshot(String id, String server) {
 
         private static final long serialVersionUID = 1;
 
+        private final String reason;
+
         NotSharedException(String reason) {
             super(reason);
+            this.reason = reason;
+        }
+
+        /// {@return why, in a few words}
+        String reason() {
+            return reason;
         }
     }
 
@@ -38,6 +46,12 @@ record SharedSnapshot(String id, String server) {
                 ResultSet row = statement.executeQuery("SELECT pg_export_snapshot()")) {
             row.next();
             return new SharedSnapshot(row.getString(1), server(connection));
+        } catch (SQLException e) {
+            // Only outside of any savepoint can a snapshot be exported: the transaction is lost.
+            connection.rollback();
+            connection.setAutoCommit(true);
+            new SessionStart(connection, guards).begin();
+            throw new NotSharedException("the server refused to export a snapshot");
         }
     }
 

@@ -113,7 +113,7 @@ final class TogetherReading<T> {
             work(session);
         } catch (NotSharedException e) {
             if (!parts.isEmpty()) {
-                alone.compareAndSet(null, e.getMessage());
+                alone.compareAndSet(null, e.reason());
             }
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);

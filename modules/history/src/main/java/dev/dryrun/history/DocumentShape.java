@@ -78,10 +78,12 @@ record DocumentShape(ObjectRef about, String type) {
         Layout layout = Layout.of(type);
         OwnName own = new OwnName(about.name().name());
         JsonObject.Builder out = JsonObject.builder().put(DOCUMENT, type);
-        if (!about.name().schema().isEmpty()) {
+        if (layout.named() && !about.name().schema().isEmpty()) {
             out.put(SCHEMA, about.name().schema());
         }
-        out.put(NAME, about.name().name());
+        if (layout.named()) {
+            out.put(NAME, about.name().name());
+        }
         for (Map.Entry<String, JsonValue> member : stored.members().entrySet()) {
             String name = member.getKey();
             List<String> places = layout.rows().get(name);
@@ -104,10 +106,12 @@ record DocumentShape(ObjectRef about, String type) {
 
     private boolean fits(JsonObject document, Layout layout) {
         String schema = about.name().schema();
-        JsonValue wanted = schema.isEmpty() ? null : new JsonString(schema);
+        boolean named = layout.named();
+        JsonValue ofSchema = !named || schema.isEmpty() ? null : new JsonString(schema);
+        JsonValue ofName = named ? new JsonString(about.name().name()) : null;
         return new JsonString(type).equals(document.get(DOCUMENT))
-                && new JsonString(about.name().name()).equals(document.get(NAME))
-                && Objects.equals(wanted, document.get(SCHEMA))
+                && Objects.equals(ofName, document.get(NAME))
+                && Objects.equals(ofSchema, document.get(SCHEMA))
                 && document.get(FIGURES) == null
                 && document.get(WHOLE) == null
                 && layout.figures().stream()

@@ -8,10 +8,14 @@ import java.util.Map;
 ///
 /// @param figures members of the document itself that stand in one array
 /// @param rows by the name of a list, the members of each of its elements
-record Layout(List<String> figures, Map<String, List<String>> rows) {
+/// @param named whether the document says its object's name
+record Layout(List<String> figures, Map<String, List<String>> rows, boolean named) {
 
     /// The place of an object with the members that have no place of their own.
     static final String REST = "";
+
+    /// The type of the documents that are made of row sets.
+    static final String NODE_STATISTICS = "node_statistics";
 
     private static final String NAME = "name";
     private static final String INDEXES = "indexes";
@@ -44,7 +48,8 @@ record Layout(List<String> figures, Map<String, List<String>> rows) {
                                     "histogram_bounds",
                                     REST),
                             INDEXES,
-                            List.of(NAME, "reltuples", "relpages", "size", REST)));
+                            List.of(NAME, "reltuples", "relpages", "size", REST)),
+                    true);
 
     private static final Layout ACTIVITY =
             new Layout(
@@ -88,7 +93,8 @@ record Layout(List<String> figures, Map<String, List<String>> rows) {
                                     "idx_tup_fetch",
                                     "idx_blks_read",
                                     "idx_blks_hit",
-                                    REST)));
+                                    REST)),
+                    true);
 
     private static final Layout DEFINITION =
             new Layout(
@@ -101,7 +107,11 @@ record Layout(List<String> figures, Map<String, List<String>> rows) {
                             "constraints",
                             List.of(NAME, "kind", "columns", REST),
                             "arguments",
-                            List.of(NAME, "type", "default", REST)));
+                            List.of(NAME, "type", "default", REST)),
+                    true);
+
+    /// Of which there is one for each node; the stream says which.
+    private static final Layout NODE = new Layout(List.of(), Map.of(), false);
 
     /// {@return where the members of such a document stand}
     ///
@@ -110,6 +120,7 @@ record Layout(List<String> figures, Map<String, List<String>> rows) {
         return switch (type) {
             case "table_statistics" -> STATISTICS;
             case "table_activity" -> ACTIVITY;
+            case NODE_STATISTICS, "query_statistics_info" -> NODE;
             default -> DEFINITION;
         };
     }

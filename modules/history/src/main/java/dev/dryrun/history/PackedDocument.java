@@ -92,14 +92,28 @@ final class PackedDocument {
             throws SQLException {
         JsonObject.Builder out = JsonObject.builder();
         for (Map.Entry<String, JsonValue> member : shape.shrunk(document).members().entrySet()) {
-            boolean rows = member.getKey().equals(STATISTICS);
-            out.put(
-                    member.getKey(),
-                    rows && member.getValue() instanceof JsonArray array
-                            ? rows(array, parts)
-                            : member.getValue());
+            out.put(member.getKey(), plain(member.getKey(), member.getValue(), shape, parts));
         }
         return new PackedDocument(text(out.build()), null);
+    }
+
+    private static JsonValue plain(
+            String name, JsonValue value, DocumentShape shape, PartTable parts)
+            throws SQLException {
+        if (shape.type().equals(Layout.NODE_STATISTICS)) {
+            JsonObject set = RowSets.shrunk(value);
+            if (set == null) {
+                return value;
+            }
+            List<JsonValue> rows = new ArrayList<>();
+            for (JsonValue row : RowSets.rows(set)) {
+                rows.add(shared(row, text(row), parts));
+            }
+            return RowSets.with(set, rows);
+        }
+        return name.equals(STATISTICS) && value instanceof JsonArray array
+                ? rows(array, parts)
+                : value;
     }
 
     private static JsonArray rows(JsonArray rows, PartTable parts) throws SQLException {
@@ -155,8 +169,15 @@ final class PackedDocument {
         JsonObject object = inflated(json, texts);
         JsonObject.Builder out = JsonObject.builder();
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            boolean list = SHARED.contains(member.getKey());
-            out.put(member.getKey(), list ? list(member.getValue(), parts) : member.getValue());
+            JsonValue value = member.getValue();
+            if (SHARED.contains(member.getKey())) {
+                value = list(value, parts);
+            } else if (shape.type().equals(Layout.NODE_STATISTICS)
+                    && RowSets.is(value)
+                    && value instanceof JsonObject set) {
+                value = rowSet(set, parts);
+            }
+            out.put(member.getKey(), value);
         }
         return shape.grown(out.build());
     }
@@ -193,6 +214,16 @@ final class PackedDocument {
             }
         }
         return new JsonArray(out);
+    }
+
+    private static JsonValue rowSet(JsonObject set, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        List<JsonValue> rows = new ArrayList<>();
+        for (JsonValue row : RowSets.rows(set)) {
+            String text = part(row, parts);
+            rows.add(text == null ? row : Json.parse(text));
+        }
+        return RowSets.grown(RowSets.with(set, rows));
     }
 
     /// {@return the text that a mark stands for; null when it is none}

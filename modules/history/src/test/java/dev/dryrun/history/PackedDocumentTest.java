@@ -91,6 +91,29 @@ final class PackedDocumentTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'document':'node_statistics','pg_stat_io':[]}",
+                "{'document':'node_statistics','pg_stat_io':{'absent':'no privilege'}}",
+                "{'document':'node_statistics','pg_stat_io':[{'a':'WIDE'},{'b':'1'},{'a':'2','b':'3'}]}",
+                "{'document':'node_statistics','pg_stat_io':[{'a':null}]}",
+                "{'document':'node_statistics','name':'node'}"
+            })
+    void statisticsOfANodeUnpackToTheSame(String text) throws Exception {
+        JsonObject document = json(text);
+        ObjectRef node = new ObjectRef(ObjectKind.NODE, new QualifiedName("", "node"));
+        DocumentShape shape = new DocumentShape(node, "node_statistics");
+        try (Connection connection = parts()) {
+            PackedDocument plain = PackedDocument.plain(document, shape, new PartTable(connection));
+
+            assertThat(
+                            new PackedDocument(plain.json(), null)
+                                    .unpacked(shape, new PartTable(connection)))
+                    .isEqualTo(document);
+        }
+    }
+
     @Test
     void whatTablesThatAreAlikeHaveInCommonIsStoredOnce() throws Exception {
         try (Connection connection = parts()) {
