@@ -76,6 +76,7 @@ final class ColumnDdl {
         } else if (lateDefault && column.generated() == null) {
             column.defaultExpression()
                     .known()
+                    .map(ArrayCasts::kept)
                     .ifPresent(text -> steps.add(Phase.DEFAULT, alter + "SET DEFAULT " + text));
         }
         details(attributes, inherited || table.ofType() != null, alter, steps);
@@ -111,7 +112,7 @@ final class ColumnDdl {
     /// What a parent brings may differ from what the child has.
     private static void inherited(Column column, String alter, Steps steps) {
         if (column.generated() == null && column.identity() == null) {
-            String text = column.defaultExpression().known().orElse(null);
+            String text = column.defaultExpression().known().map(ArrayCasts::kept).orElse(null);
             boolean none =
                     column.defaultExpression().equals(Reading.absent(Reading.Reason.NONE_KEPT));
             if (text != null || none) {

@@ -88,7 +88,7 @@ final class ConstraintDdl {
             String sql =
                     TableDdl.alter(table, isOnly(table, constraint))
                             + "\n    ADD "
-                            + named(constraint, indexOf(table, constraint));
+                            + ArrayCasts.kept(named(constraint, indexOf(table, constraint)));
             if (constraint.kind() == ConstraintKind.EXCLUSION) {
                 String schema = table.name().schema();
                 steps.addIndex(new QualifiedName(schema, constraint.name()), sql);

@@ -62,7 +62,7 @@ final class FunctionDdl {
                 .append(
                         switch (body) {
                             case Body.Source(String source) -> "AS " + quoted(function, source);
-                            case Body.Parsed(String sql) -> sql;
+                            case Body.Parsed(String sql) -> ArrayCasts.kept(sql);
                             case Body.Library(String file, String symbol) ->
                                     "AS " + Sql.literal(file) + ", " + Sql.literal(symbol);
                         });

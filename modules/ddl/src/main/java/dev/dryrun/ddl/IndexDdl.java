@@ -59,7 +59,7 @@ final class IndexDdl {
                     continue;
                 }
                 boolean only = partitioned && !index.valid();
-                steps.addIndex(name, create(relation.name(), index, only));
+                steps.addIndex(name, ArrayCasts.kept(create(relation.name(), index, only)));
             }
             steps.index(new Steps.IndexPart(name, index.parent(), index.valid()));
             statistics(name, index, steps);

@@ -105,8 +105,8 @@ final class Steps {
     /// @param what names it
     @Nullable String known(Reading<String> reading, String what) {
         return switch (reading) {
-            case Reading.Measured<String>(String text) -> text;
-            case Reading.Estimated<String>(String text) -> text;
+            case Reading.Measured<String>(String text) -> ArrayCasts.kept(text);
+            case Reading.Estimated<String>(String text) -> ArrayCasts.kept(text);
             case Reading.Absent<String>(Reading.Reason reason) -> {
                 if (reason != Reading.Reason.NONE_KEPT) {
                     gap(what + " was not captured: " + reason.word().replace('_', ' '));

@@ -133,7 +133,7 @@ final class TableDdl {
                                     + table.name().display()
                                     + " was not captured: locked");
                 } else {
-                    elements.add(ConstraintDdl.named(constraint, null));
+                    elements.add(ArrayCasts.kept(ConstraintDdl.named(constraint, null)));
                 }
             }
         }

@@ -47,7 +47,11 @@ final class TypeDdl {
         List<String> later = new ArrayList<>();
         for (Domain.Check check : domain.checks()) {
             String condition =
-                    "CONSTRAINT " + Sql.name(check.name()) + " CHECK (" + check.expression() + ")";
+                    "CONSTRAINT "
+                            + Sql.name(check.name())
+                            + " CHECK ("
+                            + ArrayCasts.kept(check.expression())
+                            + ")";
             if (check.validated()) {
                 text.append("\n    ").append(condition);
             } else {

@@ -80,3 +80,8 @@ ALTER TABLE a.child ALTER COLUMN note SET DEFAULT 'child', ALTER COLUMN id DROP 
 ALTER TABLE a.z_parent ADD CONSTRAINT later CHECK (note <> '') NOT VALID;
 CREATE TABLE a.late_child () INHERITS (a.z_parent);
 CREATE PUBLICATION nothing FOR TABLE a.hen WITH (publish = '');
+
+-- What the server writes in another way than it reads.
+CREATE TABLE a.in_list (kind varchar(20), CONSTRAINT in_list_kind CHECK (kind IN ('a]', 'b')));
+CREATE INDEX in_list_some ON a.in_list (kind) WHERE kind IN ('it''s', '(ARRAY[', 'c');
+CREATE VIEW a.in_list_view AS SELECT kind FROM a.in_list WHERE kind IN ('a', 'b') OR kind = '(ARRAY[';
