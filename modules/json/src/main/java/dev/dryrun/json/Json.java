@@ -118,7 +118,8 @@ public final class Json {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        int source = line.indexOf("[Source:");
+        int marker = line.indexOf(" (start marker at");
+        int source = marker < 0 ? line.indexOf("[Source:") : marker;
         return (source < 0 ? line : line.substring(0, source)).strip();
     }
 }

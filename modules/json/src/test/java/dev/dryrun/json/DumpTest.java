@@ -126,6 +126,7 @@ final class DumpTest {
                 whole.replaceFirst("\"owner\":\"", "\"owner\":\"an"),
                 "its objects have not the hash that it names: it was altered");
         refused(whole + "{}", "something follows the dump");
+        assertThatThrownBy(() -> read("{")).hasMessageEndingWith("close marker for Object");
         refused(whole.replace("140018", "130018"), "\"version_num\" must be that of PostgreSQL 14");
         for (int length = 1; length < whole.length() - 2; length += 97) {
             String part = whole.substring(0, length);
