@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -104,12 +103,18 @@ record SnapshotTaker(
         return masked -> to.accept(new Read(stream, masked));
     }
 
-    /// {@return the new snapshots of a node's counters. They are read whole and the session is
-    /// closed before the file is touched: of several nodes that are read at once, one writes}
+    /// What was read of a node and is still to be written.
+    ///
+    /// @param documents by stream
+    /// @param statements as in [Taken]
+    record Held(
+            SequencedMap<Stream, List<Masked<? extends Document>>> documents,
+            Optional<Reading<Long>> statements) {}
+
+    /// {@return a node's counters, read whole: of several nodes that are read at once, one writes}
     ///
     /// @param streams which node's; neither schema nor planner
-    /// @param writing held while writing
-    Taken takeApart(List<Stream> streams, Lock writing) {
+    Held read(List<Stream> streams) {
         Optional<Reading<Long>> statements = Optional.empty();
         SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
         for (Stream stream : streams) {
@@ -117,17 +122,20 @@ record SnapshotTaker(
             statements = read(stream, read::add).or(keep(statements));
             documents.put(stream, read);
         }
-        session.close();
-        writing.lock();
+        return new Held(documents, statements);
+    }
+
+    /// {@return the new snapshots}
+    ///
+    /// @param held what was read; the session may be closed by now
+    Taken write(Held held) {
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
-            documents.forEach((stream, read) -> {
+            held.documents.forEach((stream, read) -> {
                 writer.begin(stream);
                 read.forEach(one -> writer.add(stream, one));
             });
-            return new Taken(writer.commit(), statements);
-        } finally {
-            writing.unlock();
+            return new Taken(writer.commit(), held.statements, Optional.empty());
         }
     }
 

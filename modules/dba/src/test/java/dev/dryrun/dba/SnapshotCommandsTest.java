@@ -49,7 +49,9 @@ final class SnapshotCommandsTest {
                         .containsPattern("replica +FAIL")
                         .containsPattern("main +ok +primary");
                 assertThat(capture.status()).isEqualTo(2);
-                assertThat(capture.err()).isEqualTo("error: 1 of 3 nodes failed\n");
+                assertThat(capture.err())
+                        .as(capture.out())
+                        .isEqualTo("error: 1 of 3 nodes failed\n");
                 assertThat(capture.out())
                         .containsPattern(
                                 "main \\(primary\\): schema=\\d+ planner=\\d+ activity=2"

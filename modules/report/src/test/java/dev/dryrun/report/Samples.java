@@ -204,7 +204,7 @@ final class Samples {
         return new NodesReport(
                 List.of(
                         new NodesReport.KnownNode(
-                                "primary", schema.server(), schema.takenAt(), 12)),
+                                "primary", schema.server(), "1", schema.takenAt(), 12)),
                 List.of("primary: nothing captured for 9 days"));
     }
 
