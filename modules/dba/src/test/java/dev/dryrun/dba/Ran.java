@@ -24,7 +24,7 @@ record Ran(int status, String out, String err) {
                         new PrintWriter(err),
                         environment,
                         directory);
-        int status = Main.commands(terminal).run(arguments);
+        int status = Main.run(terminal, arguments);
         return new Ran(status, out.toString(), err.toString());
     }
 }
