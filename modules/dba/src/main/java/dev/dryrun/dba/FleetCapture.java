@@ -21,27 +21,24 @@ record FleetCapture(NodeCapture capture) {
     /// Enough that a slow node delays few; few enough that the counters held in memory stay small.
     private static final int SIDE_BY_SIDE = 4;
 
-    private record Visited(Node node, NodeVisit visit) {}
-
     /// {@return what came of each, those that carry the schema first, then by name: one that fails
     /// stops no other}
     ///
     /// @param nodes in any order
     List<Visit> visit(List<Node> nodes) {
-        List<Node> ordered =
+        List<NodeCapture.Asked> ordered =
                 nodes.stream()
                         .sorted(
                                 Comparator.comparing((Node node) -> !NodeCapture.large(node))
                                         .thenComparing(Node::name))
+                        .map(capture::ask)
                         .toList();
-        List<Visited> visited = new ArrayList<>();
+        List<NodeVisit> visited = new ArrayList<>();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofPlatform().factory())) {
-            List<Future<Visited>> running =
-                    ordered.stream()
-                            .map(node -> pool.submit(() -> new Visited(node, capture.visit(node))))
-                            .toList();
-            for (Future<Visited> visit : running) {
+            List<Future<NodeVisit>> running =
+                    ordered.stream().map(node -> pool.submit(() -> capture.visit(node))).toList();
+            for (Future<NodeVisit> visit : running) {
                 visited.add(visit.get());
             }
         } catch (ExecutionException e) {
@@ -52,6 +49,6 @@ record FleetCapture(NodeCapture capture) {
             throw new InputException(
                     ErrorCode.INTERNAL, "the capture was interrupted", "run it again", e);
         }
-        return visited.stream().map(one -> one.visit.finish()).toList();
+        return visited.stream().map(NodeVisit::finish).toList();
     }
 }

@@ -14,7 +14,12 @@ public final class Main {
     ///
     /// @param arguments the command's name and its arguments
     public static void main(String[] arguments) {
-        System.exit(commands(Terminal.ofProcess()).run(arguments));
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        CommandRunner runner = commands(terminal);
+        return runner.run(new LeadingOptions(runner.commands()).behind(arguments));
     }
 
     /// {@return a runner that knows every command}

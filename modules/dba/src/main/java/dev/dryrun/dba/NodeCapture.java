@@ -15,10 +15,12 @@ import dev.dryrun.report.FleetReport.Status;
 import dev.dryrun.report.FleetReport.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 
 /// Visits one node: captures what is wanted of it, or only looks whether that could be done.
@@ -60,19 +62,30 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
         }
     }
 
+    /// A node before anybody connects.
+    ///
+    /// @param node which
+    /// @param due what of it is to be captured, whatever its role turns out to be
+    record Asked(Node node, Set<StreamKind> due) {}
+
+    /// {@return the node, and what of it is due. To be asked while nothing is being written}
+    Asked ask(Node node) {
+        Instant now = Instant.now();
+        Set<StreamKind> due = EnumSet.allOf(StreamKind.class);
+        due.removeIf(kind -> rules.dueOnly && !due(node, kind, now));
+        return new Asked(node, due);
+    }
+
     /// {@return the node, read; what is too large to be held in memory is written already}
-    NodeVisit visit(Node node) {
+    NodeVisit visit(Asked asked) {
+        Node node = asked.node;
         try {
-            Instant now = Instant.now();
-            boolean idle =
-                    rules.dueOnly
-                            && DueStreams.expected(node).stream()
-                                    .noneMatch(kind -> due(node, kind, now));
+            boolean idle = DueStreams.expected(node).stream().noneMatch(asked.due::contains);
             if (idle && !rules.checkOnly) {
                 return done(visit(node, Status.NOTHING_DUE));
             }
             progress.begin("capturing " + node.name());
-            return connect(node, now, false).or(() -> connect(node, now, true)).orElseThrow();
+            return connect(asked, false).or(() -> connect(asked, true)).orElseThrow();
         } catch (DryrunException e) {
             return done(Visit.failed(node.name(), e));
         }
@@ -81,25 +94,26 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     /// One that waits for its turn to write holds no connection meanwhile: the server would end it.
     ///
     /// @param wait whether to wait for the turn; else the answer is empty when it is another's
-    private Optional<NodeVisit> connect(Node node, Instant now, boolean wait) {
+    private Optional<NodeVisit> connect(Asked asked, boolean wait) {
         if (wait) {
             writing.lock();
         }
         boolean held = wait;
         try {
             ConnectionTarget target =
-                    ConnectionUri.parse(node.connection(environment), environment);
+                    ConnectionUri.parse(asked.node.connection(environment), environment);
             try (CaptureSession session = CaptureSession.open(target, rules.guards)) {
-                refuseUnexpected(node, session.server());
-                Plan plan = plan(node, session.server(), now);
+                Plan plan = plan(asked, session.server());
                 if (rules.checkOnly) {
-                    return Optional.of(done(checked(node, session, plan)));
+                    return Optional.of(done(checked(asked.node, session, plan)));
                 }
                 if (!plan.large()) {
-                    return Optional.of(held(node, session, plan));
+                    return Optional.of(held(asked.node, session, plan));
                 }
                 held = held || writing.tryLock();
-                return held ? Optional.of(done(captured(node, session, plan))) : Optional.empty();
+                return held
+                        ? Optional.of(done(captured(asked.node, session, plan)))
+                        : Optional.empty();
             }
         } finally {
             if (held) {
@@ -108,10 +122,12 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
         }
     }
 
-    private Plan plan(Node node, ServerInfo server, Instant now) {
+    private static Plan plan(Asked asked, ServerInfo server) {
+        Node node = asked.node;
+        refuseUndeclared(node, server);
         List<StreamKind> wanted =
                 DueStreams.wanted(node, server.standby()).stream()
-                        .filter(kind -> !rules.dueOnly || due(node, kind, now))
+                        .filter(asked.due::contains)
                         .toList();
         Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (StreamKind kind : List.of(StreamKind.values())) {
@@ -129,7 +145,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
         return plan;
     }
 
-    private void refuseUnexpected(Node node, ServerInfo server) {
+    private static void refuseUndeclared(Node node, ServerInfo server) {
         boolean expected =
                 switch (node.role()) {
                     case AUTO -> true;
@@ -142,22 +158,23 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
                     server,
                     "correct its url or its role in dryrun.toml");
         }
+    }
+
+    /// Looks into the file, hence only while nobody else can be writing it.
+    private void refuseUnexpected(Node node, ServerInfo server, Plan plan) {
         if (!rules.allowRoleChange) {
             rules.prior.refuseChangedRole(node.name(), server);
         }
         if (!rules.force) {
             rules.prior.refuseAnother(server);
         }
-    }
-
-    private void refuseOrphan(Plan plan) {
         if (!rules.allowOrphan && !plan.streams.contains(new Stream.Schema())) {
             rules.prior.refuseOrphan();
         }
     }
 
     private Visit checked(Node node, CaptureSession session, Plan plan) {
-        refuseOrphan(plan);
+        refuseUnexpected(node, session.server(), plan);
         boolean queries = plan.streams.stream().anyMatch(Stream.Query.class::isInstance);
         Taken looked =
                 queries
@@ -167,7 +184,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     }
 
     private Visit captured(Node node, CaptureSession session, Plan plan) {
-        refuseOrphan(plan);
+        refuseUnexpected(node, session.server(), plan);
         return visit(node, Status.CAPTURED, session, plan, taker(session).take(plan.streams));
     }
 
@@ -177,7 +194,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
         SnapshotTaker.Held held = taker.read(plan.streams);
         return () -> {
             try {
-                refuseOrphan(plan);
+                refuseUnexpected(node, session.server(), plan);
                 Taken taken = plan.streams.isEmpty() ? Taken.NOTHING : taker.write(held);
                 return visit(node, Status.CAPTURED, session, plan, taken);
             } catch (DryrunException e) {

@@ -35,6 +35,9 @@ final class CommandPageTest {
             `snapshot take`, `snapshot activity`, `snapshot capture`. \
             Offline commands see `PROFILE` and nothing else.
 
+            Options of those commands may also stand before the command's name: \
+            `dryrun --profile prod snapshot take`.
+
             A command that is interrupted (Ctrl-C, SIGINT) cancels its query on the server, \
             stores nothing, and ends with exit status 130.
             """;

@@ -39,7 +39,7 @@ record Ran(int status, String out, String err) {
                         environment,
                         directory,
                         interactive);
-        int status = Main.commands(terminal).run(arguments);
+        int status = Main.run(terminal, arguments);
         return new Ran(status, out.toString(), err.toString());
     }
 }
