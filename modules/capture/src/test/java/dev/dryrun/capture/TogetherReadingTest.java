@@ -81,7 +81,7 @@ final class TogetherReadingTest {
         server.execute(database, "CREATE ROLE once_only LOGIN CONNECTION LIMIT 1");
 
         assertThat(readTwice(server, database, "once_only").orElseThrow())
-                .contains("too many connections for role");
+                .contains("refused the connection (SQLSTATE 53300)");
     }
 
     @Test

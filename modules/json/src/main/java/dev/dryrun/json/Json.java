@@ -2,7 +2,6 @@ package dev.dryrun.json;
 
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,7 +76,7 @@ public final class Json {
     /// @param value what to write
     /// @param target where to; not closed
     public static void compact(JsonValue value, Writer target) {
-        new JsonWriter(FACTORY, false, false).write(value, target);
+        new JsonWriter(FACTORY, false).write(value, target);
     }
 
     /// {@return the value as text for people: indented by two, members in their own order}
@@ -85,7 +84,7 @@ public final class Json {
     /// @param value what to write
     public static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, true, false).write(value, text);
+        new JsonWriter(FACTORY, true).write(value, text);
         return text.toString();
     }
 
@@ -94,9 +93,7 @@ public final class Json {
     ///
     /// @param value what to write
     public static byte[] canonical(JsonValue value) {
-        StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, false, true).write(value, text);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return CanonicalWriter.write(value);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
