@@ -9,9 +9,11 @@ import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ record DocumentShape(ObjectRef about, String type) {
 
     private static final Set<String> NAMES = Set.of(NAME, "constraint");
 
+    /// What a foreign key refers to is hardly ever what another table's does: it stands beside the
+    /// list, by its place in it, so that the lists can be equal.
+    private static final String LIFTED_FROM = "constraints";
+
+    private static final String LIFTED = "references";
+
     /// {@return the document without what its row says}
     ///
     /// @param document any document
@@ -48,6 +56,7 @@ record DocumentShape(ObjectRef about, String type) {
         }
         OwnName own = new OwnName(about.name().name());
         JsonObject.Builder out = JsonObject.builder();
+        JsonObject.Builder lifted = JsonObject.builder();
         if (!layout.figures().isEmpty()) {
             out.put(FIGURES, array(document.members(), layout.figures()));
         }
@@ -56,7 +65,8 @@ record DocumentShape(ObjectRef about, String type) {
                     List<String> places = layout.rows().get(name);
                     if (places != null && value instanceof JsonArray rows) {
                         UnaryOperator<String> names = names(name, own::shortened);
-                        out.put(name, JsonArray.of(rows.elements(), e -> row(e, places, names)));
+                        JsonArray left = name.equals(LIFTED_FROM) ? lifted(rows, lifted) : rows;
+                        out.put(name, JsonArray.of(left.elements(), e -> row(e, places, names)));
                     } else if (!name.equals(DOCUMENT)
                             && !name.equals(NAME)
                             && !name.equals(SCHEMA)
@@ -64,7 +74,24 @@ record DocumentShape(ObjectRef about, String type) {
                         out.put(name, value);
                     }
                 });
-        return out.build();
+        JsonObject beside = lifted.build();
+        return beside.members().isEmpty() ? out.build() : out.put(LIFTED, beside).build();
+    }
+
+    private static JsonArray lifted(JsonArray rows, JsonObject.Builder lifted) {
+        List<JsonValue> left = new ArrayList<>();
+        for (JsonValue row : rows.elements()) {
+            JsonValue value = row instanceof JsonObject object ? object.get(LIFTED) : null;
+            if (value != null && row instanceof JsonObject object) {
+                lifted.put(Integer.toString(left.size()), value);
+                SequencedMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
+                members.remove(LIFTED);
+                left.add(new JsonObject(members));
+            } else {
+                left.add(row);
+            }
+        }
+        return new JsonArray(left);
     }
 
     /// {@return the document as it was before it was shrunk}
@@ -90,18 +117,31 @@ record DocumentShape(ObjectRef about, String type) {
             if (places != null && member.getValue() instanceof JsonArray rows) {
                 List<JsonValue> elements = new ArrayList<>();
                 for (JsonValue row : rows.elements()) {
-                    elements.add(members(row, places, names(name, own::whole)));
+                    JsonObject element = members(row, places, names(name, own::whole));
+                    JsonValue beside =
+                            name.equals(LIFTED_FROM) ? lifted(stored, elements.size()) : null;
+                    elements.add(beside == null ? element : with(element, beside));
                 }
                 out.put(name, new JsonArray(elements));
             } else if (name.equals(FIGURES) && !layout.figures().isEmpty()) {
                 JsonObject figures =
                         members(member.getValue(), layout.figures(), UnaryOperator.identity());
                 out.putAll(figures.members());
-            } else {
+            } else if (!name.equals(LIFTED)) {
                 out.put(name, member.getValue());
             }
         }
         return out.build();
+    }
+
+    private static @Nullable JsonValue lifted(JsonObject stored, int place) {
+        return stored.get(LIFTED) instanceof JsonObject beside
+                ? beside.get(Integer.toString(place))
+                : null;
+    }
+
+    private static JsonObject with(JsonObject element, JsonValue lifted) {
+        return JsonObject.builder().putAll(element.members()).put(LIFTED, lifted).build();
     }
 
     private boolean fits(JsonObject document, Layout layout) {
@@ -113,6 +153,7 @@ record DocumentShape(ObjectRef about, String type) {
                 && Objects.equals(ofName, document.get(NAME))
                 && Objects.equals(ofSchema, document.get(SCHEMA))
                 && document.get(FIGURES) == null
+                && document.get(LIFTED) == null
                 && document.get(WHOLE) == null
                 && layout.figures().stream()
                         .noneMatch(name -> document.get(name) instanceof JsonNull)

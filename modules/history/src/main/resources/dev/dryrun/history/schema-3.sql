@@ -116,7 +116,7 @@ WHERE type = 'table';
 
 -- A list of a definition, wherever it stands.
 CREATE VIEW newest_list AS
-SELECT o.project_id, o.database_id, o.schema, o.name, l.column1 AS list,
+SELECT o.project_id, o.database_id, o.schema, o.name, o.document, l.column1 AS list,
        coalesce(
            (SELECT p.text FROM part p
             WHERE p.id = json_extract(o.document, '$.' || l.column1 || '."$part"')),
@@ -159,7 +159,7 @@ SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
        json_extract(k.value, '$[1]') AS kind,
        json_extract(k.value, '$[2]') AS columns,
        json_extract(k.value, '$[3].expression') AS expression,
-       json_extract(k.value, '$[3].references') AS refers_to
+       json_extract(o.document, '$.references."' || k.key || '"') AS refers_to
 FROM newest_list o, json_each(o.elements) k
 WHERE o.list = 'constraints';
 

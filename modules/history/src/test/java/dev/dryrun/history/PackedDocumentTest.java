@@ -43,6 +43,9 @@ final class PackedDocumentTest {
                 "{'document':'table','schema':'s','name':'t','a':['LONG',{'b':'LONG'}],'c':'LONG'}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'definition':'LONG'}]}",
                 "{'document':'table','schema':'s','name':'t','figures':[1]}",
+                "{'document':'table','schema':'s','name':'t','references':{}}",
+                "{'document':'table','schema':'s','name':'t','constraints':[{'name':'a'},"
+                        + "{'name':'b','references':{'name':'x'}},{'references':[]}]}",
                 "{'document':'table','schema':'s','name':'t','$whole':{}}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'name':'t_a'}]}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'name':'+a'},{'name':'-'}]}",

@@ -3,7 +3,6 @@ package dev.dryrun.json;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -85,7 +84,7 @@ public final class Json {
     /// @param value what to write
     /// @param target where to; not closed
     public static void compact(JsonValue value, Writer target) {
-        new JsonWriter(FACTORY, false, false).write(value, target);
+        new JsonWriter(FACTORY, false).write(value, target);
     }
 
     /// {@return the value as text for people: indented by two, members in their own order}
@@ -93,7 +92,7 @@ public final class Json {
     /// @param value what to write
     public static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, true, false).write(value, text);
+        new JsonWriter(FACTORY, true).write(value, text);
         return text.toString();
     }
 
@@ -102,9 +101,7 @@ public final class Json {
     ///
     /// @param value what to write
     public static byte[] canonical(JsonValue value) {
-        StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, false, true).write(value, text);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return CanonicalWriter.write(value);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
