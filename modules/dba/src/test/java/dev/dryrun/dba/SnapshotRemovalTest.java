@@ -115,6 +115,23 @@ final class SnapshotRemovalTest {
     }
 
     @Test
+    void aCapturePrunesWhereTheConfigurationAsksForIt(@TempDir Path folder) throws IOException {
+        String dump = dump(folder);
+        importAt(folder, dump, 50);
+        importAt(folder, dump, 40);
+        String rule = "[history]\nmax_age = \"25d\"\nkeep_schemas = 1\n";
+        Files.writeString(folder.resolve("dryrun.toml"), rule);
+        take(folder);
+        assertThat(list(folder)).as("nobody asked").hasSize(6);
+        Files.writeString(folder.resolve("dryrun.toml"), rule + "auto_prune = true\n");
+
+        Ran taken = take(folder);
+
+        assertThat(taken.out()).contains("auto_prune removed 2 old snapshots");
+        assertThat(list(folder)).as("eight less two").hasSize(6);
+    }
+
+    @Test
     void anExportHoldsThatSnapshotAndAnswers(@TempDir Path folder) throws IOException {
         take(folder);
         importAt(folder, dump(folder), 10);
@@ -204,9 +221,10 @@ final class SnapshotRemovalTest {
         return Ran.fed(answer, true, folder, Map.of(), words);
     }
 
-    private void take(Path folder) {
-        assertThat(Ran.in(folder, Map.of("DATABASE_URL", shop.url()), "snapshot", "take").status())
-                .isZero();
+    private Ran take(Path folder) {
+        Ran taken = Ran.in(folder, Map.of("DATABASE_URL", shop.url()), "snapshot", "take");
+        assertThat(taken.status()).isZero();
+        return taken;
     }
 
     private String dump(Path folder) {
