@@ -130,7 +130,8 @@ final class CaptureBench {
         if (Files.exists(project.resolve(".dryrun/history.db-wal"))) {
             throw new IOException("the log is still there: nothing was checkpointed");
         }
-        SnapshotKey key = new SnapshotKey(project.getFileName().toString(), database);
+        String name = project.getFileName().toString();
+        SnapshotKey key = new SnapshotKey(name, name);
         Lookups lookups = Lookups.of(image, project, key, schema.tables());
         report.add(
                 schema,
