@@ -27,9 +27,7 @@ record AutoPrune(Retention retention, Path historyFile, SnapshotKey key) {
         }
         RetentionRule rule =
                 new RetentionRule(
-                        Instant.now().minus(age),
-                        retention.keepSchemas(),
-                        retention.keepPlanner());
+                        Instant.now().minus(age), retention.keepSchemas(), retention.keepPlanner());
         try (HistoryFile history = HistoryFile.openForWriting(historyFile)) {
             Pruning pruned = history.prune(key, rule);
             return pruned.removed().isEmpty()

@@ -121,10 +121,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
             report = new FleetReport(key, check, new FleetCapture(capture).visit(nodes));
         }
         if (!check) {
-            new AutoPrune(
-                            project.config().retention(),
-                            options.historyFile(project, terminal),
-                            key)
+            new AutoPrune(project.config().retention(), options.historyFile(project, terminal), key)
                     .run()
                     .forEach(line -> terminal.err().print(ErrorText.warning(line)));
         }
