@@ -65,12 +65,19 @@ final class BuiltIns {
                     types.add(name);
                     addArray(text.substring(nameEnd + 1, end));
                 } else {
-                    functions
-                            .computeIfAbsent(name, _ -> new ArrayList<>(1))
-                            .add(text.substring(nameEnd + 1, end));
+                    addFunction(name, text.substring(nameEnd + 1, end));
                 }
             }
         }
+    }
+
+    private void addFunction(String name, String signature) {
+        List<String> overloads = functions.get(name);
+        if (overloads == null) {
+            overloads = new ArrayList<>(1);
+            functions.put(name, overloads);
+        }
+        overloads.add(signature);
     }
 
     /// Kind, category and preference stand before it.
