@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How long `snapshot take` takes against `pg_dump --schema-only` of the same server, how much memory
-/// it needs, how large the file becomes, and how fast one table of it is found.
+/// How long `snapshot take` takes against `pg_dump --schema-only` of the same server, how much
+/// memory it needs, how large the file becomes, and how fast one table of it is found.
 ///
-/// Usage: `java CaptureBench.java ROOT IMAGE PG_DUMP [RUNS [TABLES...]]`. The two take turns, so that
-/// what else the machine does falls on both. The figures also go to
+/// Usage: `java CaptureBench.java ROOT IMAGE PG_DUMP [RUNS [TABLES...]]`. The two take turns, so
+/// that what else the machine does falls on both. The figures also go to
 /// `docs/explanation/capture-figures.md`, unless other sizes than the usual are asked for.
 final class CaptureBench {
 
