@@ -126,8 +126,18 @@ final class CaptureBench {
         for (int i = 0; i < UNCHANGED; i++) {
             again.add(take(server, database, project));
         }
-        long growth = (Files.size(file) - bytes) / UNCHANGED;
-        if (Files.exists(project.resolve(".dryrun/history.db-wal"))) {
+        long all = Files.size(file);
+        for (int i = 0; i < UNCHANGED; i++) {
+            takeSchema(server, database, project);
+        }
+        CaptureReport.Stored stored =
+                new CaptureReport.Stored(
+                        bytes,
+                        (all - bytes) / UNCHANGED,
+                        (Files.size(file) - all) / UNCHANGED);
+        // A reader leaves an empty one.
+        Path log = project.resolve(".dryrun/history.db-wal");
+        if (Files.exists(log) && Files.size(log) > 0) {
             throw new IOException("the log is still there: nothing was checkpointed");
         }
         String name = project.getFileName().toString();
@@ -138,7 +148,7 @@ final class CaptureBench {
                 dumps.subList(1, dumps.size()),
                 takes.subList(1, takes.size()),
                 again,
-                new CaptureReport.Stored(bytes, growth),
+                stored,
                 lookups);
     }
 
@@ -151,6 +161,21 @@ final class CaptureBench {
                 "take",
                 "--db",
                 server.url(database, "dryrun_reader"));
+    }
+
+    private void takeSchema(PostgresServer server, String database, Path project)
+            throws IOException, InterruptedException {
+        measured(
+                project,
+                dryrun(),
+                "snapshot",
+                "capture",
+                "--from",
+                server.url(database, "dryrun_reader"),
+                "--label",
+                "primary",
+                "--streams",
+                "schema");
     }
 
     private Measured measured(Path folder, String... words)

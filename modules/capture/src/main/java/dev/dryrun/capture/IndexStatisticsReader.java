@@ -41,7 +41,7 @@ final class IndexStatisticsReader implements AutoCloseable {
                     pages,
                     btree
                             ? BloatEstimate.btree(
-                                    rows, pages, row.texts("types"), row.flag("partial"))
+                                    rows, pages, row.textsIfAny("types"), row.flag("partial"))
                             : Reading.absent(Reason.NONE_KEPT),
                     row.texts("over"));
         }

@@ -1,28 +1,38 @@
 -- The size of every relation with storage that belongs to a table, each fork asked once; NULL for
 -- those whose oid is given as locked. A relation whose main fork is empty has no other. Asking
--- opens the relation, which costs most for an index; so those of an empty heap are taken to be as
--- large as pg_class says: what fills an index fills the heap first, and a VACUUM that empties a heap
--- counts its indexes' pages.
+-- opens the relation, which is what costs; so the indexes and the TOAST table of an empty heap, and
+-- the index of an empty TOAST table, are taken to be as large as pg_class says: what fills them fills
+-- the heap first, and a VACUUM that empties a heap counts their pages.
 WITH owners (oid, toast) AS (
     SELECT c.oid, c.reltoastrelid
     FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm')
       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-), heaps (owner, part, oid, size) AS MATERIALIZED (
-    SELECT owner, part, oid,
+), block (size) AS (
+    SELECT current_setting('block_size')::bigint
+), mains (owner, part, oid, toast, size) AS MATERIALIZED (
+    SELECT oid, 'heap', oid, toast,
            CASE WHEN oid = ANY (?::oid[]) THEN NULL ELSE pg_relation_size(oid, 'main') END
-    FROM (SELECT oid, 'heap', oid FROM owners
-          UNION ALL
-          SELECT oid, 'toast', toast FROM owners WHERE toast <> 0) heap (owner, part, oid)
+    FROM owners
+), heaps (owner, part, oid, size) AS MATERIALIZED (
+    SELECT owner, part, oid, size FROM mains
+    UNION ALL
+    SELECT mains.owner, 'toast', c.oid,
+           CASE WHEN c.oid = ANY (?::oid[]) THEN NULL
+                WHEN mains.size = 0 THEN c.relpages * block.size
+                ELSE pg_relation_size(c.oid, 'main') END
+    FROM mains
+    CROSS JOIN block
+    JOIN pg_class c ON c.oid = mains.toast
 ), indexes (owner, part, oid, size) AS MATERIALIZED (
     SELECT heaps.owner, CASE heaps.part WHEN 'heap' THEN 'index' ELSE heaps.part END,
            c.oid,
            CASE WHEN c.oid = ANY (?::oid[]) THEN NULL
-                WHEN heaps.size = 0 AND c.relpages > 0
-                THEN c.relpages * current_setting('block_size')::bigint
+                WHEN heaps.size = 0 AND c.relpages > 0 THEN c.relpages * block.size
                 ELSE pg_relation_size(c.oid, 'main') END
     FROM heaps
+    CROSS JOIN block
     JOIN pg_index i ON i.indrelid = heaps.oid
     JOIN pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i'
 )
@@ -33,10 +43,11 @@ SELECT owner, part, oid,
                    ELSE 0 END AS all_size
 FROM heaps
 UNION ALL
-SELECT owner, part, oid,
-       size,
+SELECT indexes.owner, indexes.part, indexes.oid,
+       indexes.size,
        -- Of one page, nothing can be free.
-       size + CASE WHEN size > current_setting('block_size')::bigint
-                   THEN pg_relation_size(oid, 'fsm')
-                   ELSE 0 END
+       indexes.size + CASE WHEN indexes.size > block.size
+                           THEN pg_relation_size(indexes.oid, 'fsm')
+                           ELSE 0 END
 FROM indexes
+CROSS JOIN block

@@ -28,9 +28,13 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     ///
     /// @param bytes any
     public static ContentHash of(byte[] bytes) {
+        return ofBytes(digest(bytes));
+    }
+
+    /// {@return the 32 bytes of the hash of these bytes}
+    static byte[] digest(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new ContentHash(HexFormat.of().formatHex(digest));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

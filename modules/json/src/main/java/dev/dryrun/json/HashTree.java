@@ -43,7 +43,7 @@ public record HashTree(ContentHash root, List<Node> nodes) {
     ///
     /// @param ref what a document is about
     public static int bucket(ObjectRef ref) {
-        byte first = ContentHash.of(reference(ref)).bytes()[0];
+        byte first = ContentHash.digest(Json.canonical(reference(ref)))[0];
         return (first & 0xff) >> BITS_LEFT_OF_A_BYTE;
     }
 
