@@ -26,6 +26,7 @@ final class PartTable {
     private final Map<Long, String> texts = new HashMap<>();
     private final Deque<Long> order = new ArrayDeque<>();
     private final RowNumbers numbers;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int remembered;
 
     /// @param connection the file; open for writing, and in a transaction, if [#id] is called
@@ -42,7 +43,7 @@ final class PartTable {
         if (known != null) {
             return known;
         }
-        long digest = ByteBuffer.wrap(digest(text)).getLong();
+        long digest = digest(text);
         long id = find(digest, text);
         if (id < 0) {
             id = insert(digest, text);
@@ -59,45 +60,50 @@ final class PartTable {
         if (known != null) {
             return known;
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT text FROM part WHERE id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                String text = row.getString(1);
-                remember(id, text);
-                return text;
+        PreparedStatement select = statement("SELECT text FROM part WHERE id = ?");
+        select.setLong(1, id);
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            String text = row.getString(1);
+            remember(id, text);
+            return text;
         }
     }
 
-    private static byte[] digest(String text) {
-        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
+    /// Prepared once: to prepare one costs more than to run it. Closed with the connection.
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
+    private static long digest(String text) {
+        byte[] digest = ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
+        return ByteBuffer.wrap(digest).getLong();
     }
 
     private long find(long digest, String text) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id FROM part WHERE digest = ? AND text = ?")) {
-            select.setLong(1, digest);
-            select.setString(2, text);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : -1;
-            }
+        PreparedStatement select = statement("SELECT id FROM part WHERE digest = ? AND text = ?");
+        select.setLong(1, digest);
+        select.setString(2, text);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : -1;
         }
     }
 
     private long insert(long digest, String text) throws SQLException {
         long id = numbers.next();
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO part (id, digest, text) VALUES (?, ?, ?)")) {
-            insert.setLong(1, id);
-            insert.setLong(2, digest);
-            insert.setString(3, text);
-            insert.executeUpdate();
-        }
+        PreparedStatement insert =
+                statement("INSERT INTO part (id, digest, text) VALUES (?, ?, ?)");
+        insert.setLong(1, id);
+        insert.setLong(2, digest);
+        insert.setString(3, text);
+        insert.executeUpdate();
         return id;
     }
 
