@@ -65,7 +65,7 @@ final class NeutralTest {
     @ValueSource(
             strings = {
                 "https://repo1.mav" + "en.org/maven2/",
-                "http://deb.deb" + "ian.org/debian",
+                "http://de" + "b.deb" + "ian.org/debian",
                 "https://nex" + "us.example.org/"
             })
     void aPlaceToDownloadFromWouldBeFound(String text) {
@@ -76,7 +76,7 @@ final class NeutralTest {
     @ValueSource(
             strings = {
                 "target/work/x",
-                "${root}/work/x",
+                "${root}/wor" + "k/x",
                 "\"$x\"/wor" + "k/y",
                 "http://maven.apache.org/POM/4.0.0"
             })
