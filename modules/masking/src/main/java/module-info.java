@@ -11,6 +11,7 @@ module dev.dryrun.masking {
     requires static org.jspecify;
     requires transitive dev.dryrun.model;
     requires transitive dev.dryrun.pgquery;
+    requires org.snakeyaml.engine;
 
     exports dev.dryrun.masking;
 }
