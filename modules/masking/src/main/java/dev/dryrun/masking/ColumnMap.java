@@ -1,0 +1,143 @@
+package dev.dryrun.masking;
+
+import dev.dryrun.model.ColumnName;
+import dev.dryrun.model.Nearest;
+import dev.dryrun.model.QualifiedName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The columns of a database, and which of them hold values of others.
+///
+/// A value that a policy hides in one column is in its copies too: in partitions and inheritance
+/// children and their parents, on both sides of a foreign key, in what is generated from it, and in
+/// the views over it. Filled once, then asked; not safe for concurrent calls.
+public final class ColumnMap {
+
+    private final Map<String, List<ColumnName>> byName = new HashMap<>();
+    private final Map<ColumnName, String> types = new HashMap<>();
+    private final Map<ColumnName, Set<ColumnName>> copies = new HashMap<>();
+    private final Set<ColumnName> keys = new HashSet<>();
+
+    /// Makes one that knows no column yet.
+    public ColumnMap() {}
+
+    /// Takes a column.
+    ///
+    /// @param column which
+    /// @param type as `format_type` writes it, qualified where it is not built in
+    public void add(ColumnName column, String type) {
+        if (types.put(column, type) == null) {
+            byName.computeIfAbsent(
+                            unqualified(column.relation().name(), column.column()),
+                            _ -> new ArrayList<>())
+                    .add(column);
+        }
+    }
+
+    /// Says that values of one column reach another.
+    ///
+    /// @param from where they are
+    /// @param to where they come to be too
+    public void flows(ColumnName from, ColumnName to) {
+        copies.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
+    }
+
+    /// Says that a relation is divided into partitions by a column, so that bounds hold its values.
+    ///
+    /// @param column of a partitioned table, in its key or in an expression there
+    public void divides(ColumnName column) {
+        keys.add(column);
+    }
+
+    /// {@return what a policy hides here, copies included, with a warning for each of its keys that
+    /// names no column}
+    ///
+    /// @param policy says which
+    public HiddenColumns hidden(MaskingPolicy policy) {
+        Map<ColumnName, PolicyColumn> hidden = new LinkedHashMap<>();
+        List<String> warnings = new ArrayList<>(policy.warnings());
+        for (PolicyColumn wanted : policy.columns()) {
+            List<ColumnName> found = find(wanted);
+            if (found.isEmpty()) {
+                warnings.add(unknown(policy, wanted));
+            }
+            found.forEach(column -> spread(column, wanted, hidden));
+        }
+        Set<QualifiedName> divided =
+                keys.stream()
+                        .filter(hidden::containsKey)
+                        .map(ColumnName::relation)
+                        .collect(Collectors.toSet());
+        return new HiddenColumns(hidden, typesOf(hidden.keySet()), divided, warnings);
+    }
+
+    private List<ColumnName> find(PolicyColumn wanted) {
+        return byName.getOrDefault(unqualified(wanted.table(), wanted.column()), List.of()).stream()
+                .filter(column ->
+                        wanted.schema() == null
+                                || wanted.schema().equals(column.relation().schema()))
+                .toList();
+    }
+
+    /// The policy's own word on a column stands above what comes to it from another.
+    private void spread(
+            ColumnName start, PolicyColumn wanted, Map<ColumnName, PolicyColumn> hidden) {
+        hidden.put(start, wanted);
+        Deque<ColumnName> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (ColumnName copy : copies.getOrDefault(open.pop(), Set.of())) {
+                if (hidden.putIfAbsent(copy, wanted) == null) {
+                    open.push(copy);
+                }
+            }
+        }
+    }
+
+    private Set<String> typesOf(Collection<ColumnName> columns) {
+        Set<String> names = new TreeSet<>();
+        columns.forEach(column -> names.add(types.getOrDefault(column, "")));
+        return names;
+    }
+
+    private String unknown(MaskingPolicy policy, PolicyColumn wanted) {
+        List<String> known =
+                types.keySet().stream()
+                        .filter(column -> isNear(column, wanted))
+                        .map(column -> name(column, wanted.schema() != null))
+                        .toList();
+        return policy.file()
+                + ":"
+                + wanted.line()
+                + ":"
+                + wanted.lineColumn()
+                + ": no column is called "
+                + wanted.key()
+                + Nearest.one(wanted.key(), known).map(near -> "; nearest is " + near).orElse("");
+    }
+
+    /// Comparing a key with every column of a large database is for those that share a part.
+    private static boolean isNear(ColumnName column, PolicyColumn wanted) {
+        QualifiedName relation = column.relation();
+        return relation.name().equals(wanted.table())
+                || column.column().equals(wanted.column())
+                || relation.schema().equals(wanted.schema());
+    }
+
+    private static String name(ColumnName column, boolean qualified) {
+        return qualified ? column.display() : column.relation().name() + "." + column.column();
+    }
+
+    private static String unqualified(String relation, String column) {
+        return relation.length() + ":" + relation + "." + column;
+    }
+}
