@@ -1,5 +1,6 @@
 package dev.dryrun.masking;
 
+import dev.dryrun.model.ColumnLinks;
 import dev.dryrun.model.ColumnName;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
@@ -21,40 +22,42 @@ import java.util.stream.Collectors;
 /// A value that a policy hides in one column is in its copies too: in partitions and inheritance
 /// children and their parents, on both sides of a foreign key, in what is generated from it, and in
 /// the views over it. Filled once, then asked; not safe for concurrent calls.
-public final class ColumnMap {
+public final class ColumnMap implements ColumnLinks {
 
     private final Map<String, List<ColumnName>> byName = new HashMap<>();
     private final Map<ColumnName, String> types = new HashMap<>();
     private final Map<ColumnName, Set<ColumnName>> copies = new HashMap<>();
+    private final Map<QualifiedName, List<ColumnName>> byRelation = new HashMap<>();
+    private final Map<ColumnName, Set<QualifiedName>> readers = new HashMap<>();
+    private final Map<QualifiedName, Set<ColumnName>> sources = new HashMap<>();
     private final Set<ColumnName> keys = new HashSet<>();
 
     /// Makes one that knows no column yet.
     public ColumnMap() {}
 
-    /// Takes a column.
-    ///
-    /// @param column which
-    /// @param type as `format_type` writes it, qualified where it is not built in
-    public void add(ColumnName column, String type) {
+    @Override
+    public void column(ColumnName column, String type) {
         if (types.put(column, type) == null) {
             byName.computeIfAbsent(
                             unqualified(column.relation().name(), column.column()),
                             _ -> new ArrayList<>())
                     .add(column);
+            byRelation.computeIfAbsent(column.relation(), _ -> new ArrayList<>()).add(column);
         }
     }
 
-    /// Says that values of one column reach another.
-    ///
-    /// @param from where they are
-    /// @param to where they come to be too
+    @Override
     public void flows(ColumnName from, ColumnName to) {
         copies.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
     }
 
-    /// Says that a relation is divided into partitions by a column, so that bounds hold its values.
-    ///
-    /// @param column of a partitioned table, in its key or in an expression there
+    @Override
+    public void reads(QualifiedName view, ColumnName column) {
+        readers.computeIfAbsent(column, _ -> new TreeSet<>()).add(view);
+        sources.computeIfAbsent(view, _ -> new TreeSet<>()).add(column);
+    }
+
+    @Override
     public void divides(ColumnName column) {
         keys.add(column);
     }
@@ -94,13 +97,41 @@ public final class ColumnMap {
             ColumnName start, PolicyColumn wanted, Map<ColumnName, PolicyColumn> hidden) {
         hidden.put(start, wanted);
         Deque<ColumnName> open = new ArrayDeque<>(List.of(start));
+        for (ColumnName source : behind(start)) {
+            hidden.putIfAbsent(source, wanted);
+            open.push(source);
+        }
         while (!open.isEmpty()) {
-            for (ColumnName copy : copies.getOrDefault(open.pop(), Set.of())) {
+            for (ColumnName copy : copiesOf(open.pop())) {
                 if (hidden.putIfAbsent(copy, wanted) == null) {
                     open.push(copy);
                 }
             }
         }
+    }
+
+    /// Which column of a view shows which that it reads is not asked: each may.
+    private Set<ColumnName> copiesOf(ColumnName column) {
+        Set<ColumnName> all = new TreeSet<>(copies.getOrDefault(column, Set.of()));
+        for (QualifiedName view : readers.getOrDefault(column, Set.of())) {
+            all.addAll(byRelation.getOrDefault(view, List.of()));
+        }
+        return all;
+    }
+
+    /// A policy that names a view's column means what is behind it. Which that is, is not asked:
+    /// anything the view reads.
+    private Set<ColumnName> behind(ColumnName column) {
+        Set<ColumnName> all = new TreeSet<>();
+        Deque<ColumnName> open = new ArrayDeque<>(List.of(column));
+        while (!open.isEmpty()) {
+            for (ColumnName source : sources.getOrDefault(open.pop().relation(), Set.of())) {
+                if (all.add(source)) {
+                    open.push(source);
+                }
+            }
+        }
+        return all;
     }
 
     private Set<String> typesOf(Collection<ColumnName> columns) {
