@@ -67,8 +67,8 @@ public final class DefinitionLinks {
                 generated
                         .expression()
                         .known()
-                        .ifPresent(text ->
-                                named(table, text).forEach(from -> links.flows(from, own)));
+                        .ifPresent(
+                                text -> named(table, text).forEach(from -> links.flows(from, own)));
             }
         }
         table.constraints().forEach(constraint -> add(table, constraint));

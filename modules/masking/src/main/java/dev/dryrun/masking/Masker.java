@@ -6,7 +6,9 @@ import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
+import dev.dryrun.pgquery.PgQuery;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes values of rows out of documents.
 ///
@@ -15,23 +17,47 @@ import java.util.Set;
 /// expression and extended statistics object that such a column takes part in. A JSON document as a
 /// common value is a row's content, and nobody can list what is inside.
 ///
-/// Stateless; safe for concurrent calls.
+/// Immutable. Safe for concurrent calls; the parser is.
 public final class Masker {
 
     private static final Set<String> ALWAYS_MASKED = Set.of("json", "jsonb");
 
-    /// {@return the masker that removes what is always removed}
-    public static Masker alwaysOn() {
-        return new Masker();
+    private final HiddenColumns hidden;
+    private final @Nullable DefinitionMask definitions;
+    private final boolean keepJsonHistograms;
+
+    private Masker(
+            HiddenColumns hidden,
+            @Nullable DefinitionMask definitions,
+            boolean keepJsonHistograms) {
+        this.hidden = hidden;
+        this.definitions = definitions;
+        this.keepJsonHistograms = keepJsonHistograms;
     }
 
-    private Masker() {}
+    /// {@return the masker that removes what is always removed}
+    public static Masker alwaysOn() {
+        return new Masker(HiddenColumns.NONE, null, false);
+    }
 
-    /// {@return the definition, which is stored as it is}
+    /// {@return the masker that removes what is always removed, and what is hidden}
+    ///
+    /// @param hidden which columns
+    /// @param parser finds constants in definitions
+    /// @param keepJsonHistograms whether histograms of JSON stay
+    public static Masker of(HiddenColumns hidden, PgQuery parser, boolean keepJsonHistograms) {
+        MaskedTexts texts = new MaskedTexts(hidden, new LiteralMask(parser));
+        return new Masker(
+                hidden,
+                hidden.size() == 0 ? null : new DefinitionMask(hidden, texts),
+                keepJsonHistograms);
+    }
+
+    /// {@return the definition without the constants that are values of hidden columns}
     ///
     /// @param object a captured definition
     public Masked<SchemaObject> mask(SchemaObject object) {
-        return new Masked<>(object, 0);
+        return new Masked<>(definitions == null ? object : definitions.mask(object), 0);
     }
 
     /// {@return the fact, which names no row}
@@ -67,6 +93,11 @@ public final class Masker {
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
-        return new StatisticsMask(column -> ALWAYS_MASKED.contains(column.type())).mask(statistics);
+        Set<String> names = hidden.of(statistics.table());
+        return new StatisticsMask(
+                        column -> names.contains(column.column()),
+                        column -> ALWAYS_MASKED.contains(column.type()),
+                        keepJsonHistograms)
+                .mask(statistics);
     }
 }

@@ -8,13 +8,17 @@ import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.TableStatistics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// Takes values out of one table's statistics.
 ///
-/// @param hidden which columns of the table lose their values
-record StatisticsMask(Predicate<SourceColumn> hidden) {
+/// @param hidden which columns of the table lose their values because a policy says so
+/// @param json which always lose them
+/// @param keepJsonHistograms whether those keep their histograms
+record StatisticsMask(
+        Predicate<SourceColumn> hidden, Predicate<SourceColumn> json, boolean keepJsonHistograms) {
 
     Masked<TableStatistics> mask(TableStatistics statistics) {
         Counter counter = new Counter();
@@ -22,7 +26,7 @@ record StatisticsMask(Predicate<SourceColumn> hidden) {
                 statistics.indexes().stream().map(index -> mask(index, counter)).toList();
         List<ExtendedStatistics> extended =
                 statistics.extended().stream().map(object -> mask(object, counter)).toList();
-        List<ColumnStatistics> columns = mask(statistics.columns(), false, counter);
+        List<ColumnStatistics> columns = mask(statistics.columns(), Extent.NOTHING, counter);
         return new Masked<>(
                 new TableStatistics(
                         statistics.kind(),
@@ -57,11 +61,12 @@ record StatisticsMask(Predicate<SourceColumn> hidden) {
                 index.sizeBytes(),
                 index.bloat(),
                 index.over(),
-                mask(index.columns(), madeOfHidden(index.over()), counter));
+                mask(index.columns(), extent(index.over()), counter));
     }
 
     private ExtendedStatistics mask(ExtendedStatistics object, Counter counter) {
-        boolean mask = madeOfHidden(object.over());
+        Extent extent = extent(object.over());
+        boolean mask = extent != Extent.NOTHING;
         return new ExtendedStatistics(
                 object.name(),
                 object.inherited(),
@@ -74,25 +79,47 @@ record StatisticsMask(Predicate<SourceColumn> hidden) {
                 mask
                         ? masked(object.mostCommonBaseFrequencies())
                         : object.mostCommonBaseFrequencies(),
-                mask(object.expressions(), mask, counter));
+                mask(object.expressions(), extent, counter));
     }
 
-    private boolean madeOfHidden(List<SourceColumn> over) {
-        return over.stream().anyMatch(hidden);
+    /// How much of a column's statistics goes.
+    private enum Extent {
+        NOTHING,
+        /// Values and their frequencies; the histogram stays.
+        COMMON_VALUES,
+        VALUES
+    }
+
+    private Extent extent(List<SourceColumn> over) {
+        return over.stream()
+                .map(this::extent)
+                .max(Comparator.naturalOrder())
+                .orElse(Extent.NOTHING);
+    }
+
+    private Extent extent(SourceColumn column) {
+        if (hidden.test(column)) {
+            return Extent.VALUES;
+        }
+        if (!json.test(column)) {
+            return Extent.NOTHING;
+        }
+        return keepJsonHistograms ? Extent.COMMON_VALUES : Extent.VALUES;
     }
 
     private List<ColumnStatistics> mask(
-            List<ColumnStatistics> columns, boolean all, Counter counter) {
+            List<ColumnStatistics> columns, Extent atLeast, Counter counter) {
         List<ColumnStatistics> result = new ArrayList<>(columns.size());
         for (ColumnStatistics column : columns) {
-            boolean mask = all || hidden.test(new SourceColumn(column.column(), column.type()));
-            result.add(mask ? withoutValues(column) : column);
-            counter.columns += mask ? 1 : 0;
+            Extent own = extent(new SourceColumn(column.column(), column.type()));
+            Extent extent = own.compareTo(atLeast) < 0 ? atLeast : own;
+            result.add(extent == Extent.NOTHING ? column : without(column, extent));
+            counter.columns += extent == Extent.NOTHING ? 0 : 1;
         }
         return result;
     }
 
-    private static ColumnStatistics withoutValues(ColumnStatistics column) {
+    private static ColumnStatistics without(ColumnStatistics column, Extent extent) {
         return new ColumnStatistics(
                 column.column(),
                 column.type(),
@@ -102,7 +129,9 @@ record StatisticsMask(Predicate<SourceColumn> hidden) {
                 column.distinct(),
                 masked(column.mostCommonValues()),
                 masked(column.mostCommonFrequencies()),
-                masked(column.histogramBounds()),
+                extent == Extent.VALUES
+                        ? masked(column.histogramBounds())
+                        : column.histogramBounds(),
                 column.correlation(),
                 masked(column.mostCommonElements()),
                 masked(column.mostCommonElementFrequencies()),

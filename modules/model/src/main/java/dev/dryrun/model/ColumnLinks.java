@@ -9,8 +9,8 @@ public interface ColumnLinks {
     /// @param type `format_type`, qualified where it is not built in
     void column(ColumnName column, String type);
 
-    /// Takes a way for values: to a partition or an inheritance child, to its parent, to either side
-    /// of a foreign key, to what is generated.
+    /// Takes a way for values: to a partition or an inheritance child, to its parent, to either
+    /// side of a foreign key, to what is generated.
     ///
     /// @param from where values are
     /// @param to where they come to be too
