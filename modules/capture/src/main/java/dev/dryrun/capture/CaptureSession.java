@@ -2,7 +2,6 @@ package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.CapturedQuery;
-import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QueryStatisticsInfo;
@@ -16,9 +15,6 @@ import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,25 +25,23 @@ import java.util.function.Consumer;
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
 /// it reads belongs together and nothing can be written.
 ///
-/// Takes ACCESS SHARE locks only, and only those that deparsing needs. Closing it rolls back. Not
-/// safe for concurrent calls. Reading calls may throw [CaptureException] CAPTURE_FAILED.
+/// Takes ACCESS SHARE locks only, and only those that deparsing needs. Closing it rolls back;
+/// closing twice is no error. Not safe for concurrent calls. Reading calls may throw
+/// [CaptureException] CAPTURE_FAILED. When the process is told to end, what runs is cancelled.
 public final class CaptureSession implements AutoCloseable {
-
-    /// The oldest server that can be captured, as `server_version_num`.
-    private static final int OLDEST = 140_000;
 
     private final Connection connection;
     private final ServerErrors errors;
-    private final ServerInfo server;
-    private final Instant takenAt;
+    private final Preflight preflight;
+    private final CancelOnExit cancel;
     private final Map<ObjectKind, Reason> absent = new EnumMap<>(ObjectKind.class);
 
     private CaptureSession(
-            Connection connection, ServerErrors errors, ServerInfo server, Instant takenAt) {
+            Connection connection, ServerErrors errors, Preflight preflight, CancelOnExit cancel) {
         this.connection = connection;
         this.errors = errors;
-        this.server = server;
-        this.takenAt = takenAt;
+        this.preflight = preflight;
+        this.cancel = cancel;
     }
 
     /// {@return a session on the server, its snapshot taken}
@@ -60,24 +54,36 @@ public final class CaptureSession implements AutoCloseable {
     public static CaptureSession open(ConnectionTarget target, SessionGuards guards) {
         ServerErrors errors = new ServerErrors(target);
         Connection connection = new Connector(target, errors).connect();
+        CancelOnExit cancel = CancelOnExit.of(connection);
         try {
-            begin(connection, guards);
-            return opened(connection, errors, guards);
+            new SessionStart(connection, guards).begin();
+            Preflight preflight = Preflight.of(connection, target, guards);
+            return new CaptureSession(connection, errors, preflight, cancel);
         } catch (SQLException e) {
-            throw closing(connection, errors.capturing(e));
+            throw closing(connection, cancel, errors.capturing(e));
         } catch (CaptureException e) {
-            throw closing(connection, e);
+            throw closing(connection, cancel, e);
         }
     }
 
     /// {@return the server that answers}
     public ServerInfo server() {
-        return server;
+        return preflight.server();
     }
 
     /// {@return when the snapshot began, by the server's clock}
     public Instant takenAt() {
-        return takenAt;
+        return preflight.takenAt();
+    }
+
+    /// {@return what is worth knowing about the server, the role or the connection, one line each}
+    public List<String> warnings() {
+        return preflight.warnings();
+    }
+
+    /// {@return what it reads over, for tests of what that can and cannot do}
+    Connection connection() {
+        return connection;
     }
 
     /// Reads every definition. A kind that cannot be read is left out; [#readPlanner] says which
@@ -124,7 +130,7 @@ public final class CaptureSession implements AutoCloseable {
     /// {@return what the server says of itself; what it does not show is absent with the reason}
     public NodeStatistics readNode() {
         List<NodeStatistics> read = new ArrayList<>();
-        reading(() -> read.add(new NodeReader(connection).read(server.systemIdentifier())));
+        reading(() -> read.add(new NodeReader(connection).read(server().systemIdentifier())));
         return read.getFirst();
     }
 
@@ -139,10 +145,28 @@ public final class CaptureSession implements AutoCloseable {
         return read.getFirst();
     }
 
+    /// {@return how many statements of this database [#readQueries] would find; absent with the
+    /// reason}
+    public Reading<Long> countStatements() {
+        return readQueries(0, _ -> {}).rows();
+    }
+
+    /// {@return which PostgreSQL this is, and what the role may and may not read}
+    public ServerProbe probe() {
+        try {
+            return ServerProbe.read(connection, preflight.server());
+        } catch (SQLException e) {
+            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
+        }
+    }
+
     @Override
     public void close() {
-        try (connection) {
-            connection.rollback();
+        try (cancel;
+                connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw errors.capturing(e);
         }
@@ -156,97 +180,13 @@ public final class CaptureSession implements AutoCloseable {
         try {
             read.run();
         } catch (SQLException e) {
-            throw errors.capturing(e);
+            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
         }
     }
 
-    /// The guards are the transaction's own (`SET LOCAL`): a pooled connection takes none of them
-    /// to its next user. `search_path` is emptied so that every deparsed name is qualified.
-    private static void begin(Connection connection, SessionGuards guards) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            statement.execute("SET LOCAL statement_timeout = " + ms(guards.statementTimeout()));
-            statement.execute("SET LOCAL lock_timeout = " + ms(guards.lockTimeout()));
-            statement.execute(
-                    "SET LOCAL idle_in_transaction_session_timeout = "
-                            + ms(guards.idleInTransactionTimeout()));
-            statement.execute("SET LOCAL search_path = pg_catalog");
-        }
-    }
-
-    private static CaptureSession opened(
-            Connection connection, ServerErrors errors, SessionGuards guards) throws SQLException {
-        try (Rows row = new CatalogQuery("server").run(connection)) {
-            row.next();
-            if (row.whole("version_num") < OLDEST) {
-                throw new CaptureException(
-                        ErrorCode.SERVER_TOO_OLD,
-                        "the server is PostgreSQL "
-                                + row.text("version")
-                                + "; 14 is the oldest that can be captured",
-                        "upgrade the server, or capture a copy of it on a newer one");
-            }
-            if (!guards.allowPrivileged()) {
-                refusePrivileged(connection, errors.target().user());
-            }
-            ServerInfo server = server(connection, row);
-            return new CaptureSession(connection, errors, server, row.instant("taken_at"));
-        }
-    }
-
-    private static ServerInfo server(Connection connection, Rows row) throws SQLException {
-        try (Rows ids = new CatalogQuery("next_ids").run(connection)) {
-            ids.next();
-            return new ServerInfo(
-                    row.whole("version_num"),
-                    row.text("version"),
-                    row.text("database"),
-                    systemIdentifier(connection),
-                    row.flag("standby"),
-                    ids.count("next_xid"),
-                    ids.count("next_mxid"));
-        }
-    }
-
-    private static void refusePrivileged(Connection connection, String user) throws SQLException {
-        try (Rows row = new CatalogQuery("role").run(connection)) {
-            boolean privileged =
-                    row.next()
-                            && (row.flag("rolsuper")
-                                    || row.flag("rolreplication")
-                                    || row.flag("rolbypassrls"));
-            if (privileged) {
-                throw new CaptureException(
-                        ErrorCode.ROLE_PRIVILEGED,
-                        "the role \""
-                                + user
-                                + "\" is a superuser, or may replicate or bypass row"
-                                + " security: it can do more than read",
-                        "capture as dryrun_reader (dryrun-readonly-role.sql makes it), or pass"
-                                + " --allow-privileged");
-            }
-        }
-    }
-
-    private static Reading<String> systemIdentifier(Connection connection) throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
-        try (Rows row = new CatalogQuery("system_identifier").run(connection)) {
-            return row.next()
-                    ? Reading.measured(row.text("system_identifier"))
-                    : Reading.absent(Reason.NONE_KEPT);
-        } catch (SQLException e) {
-            connection.rollback(savepoint);
-            return Reading.absent(Reason.NO_PRIVILEGE);
-        }
-    }
-
-    private static long ms(Duration duration) {
-        return duration.toMillis();
-    }
-
-    private static CaptureException closing(Connection connection, CaptureException error) {
-        try {
+    private static CaptureException closing(
+            Connection connection, CancelOnExit cancel, CaptureException error) {
+        try (cancel) {
             connection.close();
         } catch (SQLException e) {
             error.addSuppressed(e);

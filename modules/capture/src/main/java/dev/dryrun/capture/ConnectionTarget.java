@@ -2,6 +2,7 @@ package dev.dryrun.capture;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where to connect and as whom.
@@ -9,29 +10,46 @@ import org.jspecify.annotations.Nullable;
 /// @param hosts at least one; tried in order
 /// @param database the database's name
 /// @param user the role
-/// @param password null when none was given
+/// @param password null when none was found
 /// @param options further libpq parameters, by libpq's name
+/// @param warnings what was noticed on the way and left aside, one line each
 public record ConnectionTarget(
         List<Host> hosts,
         String database,
         String user,
         @Nullable Secret password,
-        Map<String, String> options) {
+        Map<String, String> options,
+        List<String> warnings) {
 
     public ConnectionTarget {
         hosts = List.copyOf(hosts);
         options = Map.copyOf(options);
+        warnings = List.copyOf(warnings);
     }
 
     /// One address.
     ///
     /// @param name a host name or a numeric address
     /// @param port 1 to 65535
-    public record Host(String name, int port) {}
+    public record Host(String name, int port) {
+
+        private static final Set<String> DEFAULT_FOLDERS = Set.of("/tmp", "/var/run/postgresql");
+
+        /// {@return the name that a line of a password file has for it}
+        String passwordName() {
+            return DEFAULT_FOLDERS.contains(name) ? "localhost" : name;
+        }
+    }
 
     /// {@return the addresses as messages show them}
     String address() {
         return String.join(
                 ", ", hosts.stream().map(host -> host.name() + ":" + host.port()).toList());
+    }
+
+    /// A secret may stand among the options too.
+    @Override
+    public String toString() {
+        return "connection to " + address();
     }
 }

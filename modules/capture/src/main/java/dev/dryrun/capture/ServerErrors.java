@@ -2,7 +2,12 @@ package dev.dryrun.capture;
 
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /// Says in one line what the server or the driver refused, and what to do.
 ///
@@ -11,19 +16,56 @@ import java.sql.SQLException;
 /// @param target what was connected to
 record ServerErrors(ConnectionTarget target) {
 
+    private static final int CAUSES_MAX = 10;
+
     CaptureException connecting(SQLException e) {
+        return tls(e).orElseGet(() -> refused(e));
+    }
+
+    /// The driver reports what goes wrong with TLS under the states of other failures.
+    private Optional<CaptureException> tls(SQLException e) {
+        boolean handshake =
+                Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                        .limit(CAUSES_MAX)
+                        .anyMatch(cause ->
+                                cause instanceof SSLException
+                                        || cause instanceof GeneralSecurityException);
+        String text = String.valueOf(e.getMessage());
+        boolean named = text.contains("SSL") && !"28000".equals(e.getSQLState());
+        if (!handshake && !named) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new CaptureException(
+                        ErrorCode.SERVER_UNREACHABLE,
+                        "there is no TLS connection with the server at "
+                                + target.address()
+                                + " that satisfies sslmode="
+                                + target.options().getOrDefault("sslmode", "prefer"),
+                        handshake
+                                ? "check that sslrootcert holds the server's authority, and that"
+                                        + " host is a name in its certificate"
+                                : "check sslmode and the TLS files, and whether the server has TLS",
+                        e));
+    }
+
+    private CaptureException refused(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return switch (state) {
+            case "08004" -> passwordWanted(e);
             case "28P01" ->
-                    new CaptureException(
-                            ErrorCode.AUTHENTICATION_FAILED,
-                            "the server at "
-                                    + target.address()
-                                    + " refused the password of \""
-                                    + target.user()
-                                    + "\"",
-                            "check the user and the password of the connection URL, or PGPASSWORD",
-                            e);
+                    target.password() == null
+                            ? passwordWanted(e)
+                            : new CaptureException(
+                                    ErrorCode.AUTHENTICATION_FAILED,
+                                    "the server at "
+                                            + target.address()
+                                            + " refused the password of \""
+                                            + target.user()
+                                            + "\"",
+                                    "check the user, and the password of the connection string,"
+                                            + " PGPASSWORD or ~/.pgpass",
+                                    e);
             case "28000" ->
                     new CaptureException(
                             ErrorCode.AUTHENTICATION_FAILED,
@@ -33,16 +75,6 @@ record ServerErrors(ConnectionTarget target) {
                                     + target.user()
                                     + "\" in",
                             "check that the role exists, may log in, and is allowed by pg_hba.conf",
-                            e);
-            case "08004" ->
-                    new CaptureException(
-                            ErrorCode.AUTHENTICATION_FAILED,
-                            "the server at "
-                                    + target.address()
-                                    + " wants a password for \""
-                                    + target.user()
-                                    + "\", and none was given",
-                            "set PGPASSWORD, or put the password into DATABASE_URL",
                             e);
             case "3D000" ->
                     new CaptureException(
@@ -74,6 +106,24 @@ record ServerErrors(ConnectionTarget target) {
         };
     }
 
+    private CaptureException passwordWanted(SQLException e) {
+        return new CaptureException(
+                ErrorCode.AUTHENTICATION_FAILED,
+                "the server at "
+                        + target.address()
+                        + " wants a password for \""
+                        + target.user()
+                        + "\", and none was given",
+                "put it into ~/.pgpass (chmod 600), PGPASSWORD or DATABASE_URL",
+                e);
+    }
+
+    /// The process was told to end, and the query was cancelled for that.
+    CaptureException interrupted(SQLException e) {
+        return failed(
+                "the capture was interrupted", "nothing was stored; run the command again", e);
+    }
+
     CaptureException capturing(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return switch (state) {
@@ -86,6 +136,12 @@ record ServerErrors(ConnectionTarget target) {
                     failed(
                             "a query of the capture was cancelled or took too long",
                             "raise --statement-timeout, or capture when the server is less busy",
+                            e);
+            case "22021", "22P05", "22000" ->
+                    failed(
+                            "the database holds a name or a text that is not valid in its encoding,"
+                                    + " or has no form in UTF-8",
+                            "rename that object; only what UTF-8 can express can be captured",
                             e);
             case "42501" ->
                     failed(

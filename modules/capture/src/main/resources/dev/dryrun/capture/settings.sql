@@ -1,7 +1,7 @@
 -- Settings by an allow-list of names: those that decide types, names, plans, locks and vacuuming.
 -- A name with a dot is never read, nor a command, a path or a connection string: they hold secrets.
 -- Each is given as RESET would restore it, because the capture sets some of its own; where the
--- driver itself set it when it connected, its value is absent.
+-- driver itself set it when it connected, its value is absent: RESET would restore the driver's.
 WITH allowed(name) AS (
     SELECT unnest(ARRAY[
         'array_nulls', 'autovacuum', 'autovacuum_analyze_scale_factor',
@@ -58,14 +58,17 @@ own AS (
       AND d.setrole <> (SELECT r.oid FROM pg_roles r WHERE r.rolname = session_user)
 )
 SELECT s.name,
-       CASE WHEN s.source <> 'client' THEN s.reset_val END AS setting,
-       CASE s.source WHEN 'client' THEN 'set by the driver' END AS absent,
-       CASE WHEN s.source <> 'client' THEN s.unit END AS unit,
+       CASE WHEN NOT c.client THEN s.reset_val END AS setting,
+       CASE WHEN c.client THEN 'set by the driver' END AS absent,
+       CASE WHEN NOT c.client THEN s.unit END AS unit,
        CASE WHEN s.source NOT IN ('client', 'session', 'default') THEN s.source END AS source,
        NULL AS role,
        NULL AS database
 FROM pg_settings s
 JOIN allowed a ON lower(a.name) = lower(s.name)
+CROSS JOIN LATERAL (SELECT s.source = 'client'
+                           OR s.name IN ('DateStyle', 'extra_float_digits', 'TimeZone'))
+                   c(client)
 UNION ALL
 SELECT f.name, f.setting, NULL, NULL, 'database', NULL, NULL
 FROM pg_database d

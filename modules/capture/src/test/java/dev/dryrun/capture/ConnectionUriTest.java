@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dryrun.capture.ConnectionTarget.Host;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,11 @@ final class ConnectionUriTest {
             strings = {
                 "mysql://u:canary@h/d",
                 "canary",
+                "host=h user=u password='canary",
+                "host=h canary",
+                "host=h user=u canary=1",
+                "postgres://u:canary@h/d?sslmode=canary",
+                "postgres://u:canary@h/d?sslmode=require&sslrootcert=system",
                 "postgres://u:canary@h:port/d",
                 "postgres://u:canary@h:99999/d",
                 "postgres://u:canary@h/d?nosuch=canary",
@@ -76,6 +85,37 @@ final class ConnectionUriTest {
         assertThat(error).isNotNull();
         assertThat(error.code()).isEqualTo(ErrorCode.CONNECTION_INVALID);
         assertThat(error.what() + error.hint()).doesNotContain("canary");
+    }
+
+    @Test
+    void keywordsAndValuesAreReadAsLibpqDoes() {
+        ConnectionTarget target =
+                parse(
+                        "host = db.example  port=6432 user='us er' password='p\\'w\\\\d'"
+                                + " dbname=my\\ db sslmode=require connect_timeout=3 options=''");
+
+        assertThat(target.hosts()).containsExactly(new Host("db.example", 6432));
+        assertThat(target.user()).isEqualTo("us er");
+        assertThat(target.password()).isEqualTo(new Secret("p'w\\d"));
+        assertThat(target.database()).isEqualTo("my db");
+        assertThat(target.options())
+                .isEqualTo(Map.of("sslmode", "require", "connect_timeout", "3"));
+        assertThat(ConnectionUri.hasPassword("user=u password=p")).isTrue();
+        assertThat(ConnectionUri.hasPassword("user=u")).isFalse();
+    }
+
+    @Test
+    void requireVerifiesWhereRootsAreGiven(@TempDir Path home) throws IOException {
+        Path roots = Files.createDirectories(home.resolve(".postgresql")).resolve("root.crt");
+        Map<String, String> environment = Map.of("HOME", home.toString());
+        String url = "postgres://u@h/d?sslmode=require";
+
+        assertThat(ConnectionUri.parse(url, environment).options())
+                .containsEntry("sslmode", "require");
+        Files.writeString(roots, "");
+        assertThat(ConnectionUri.parse(url, environment).options())
+                .containsEntry("sslmode", "verify-ca")
+                .containsEntry("sslrootcert", roots.toString());
     }
 
     @Test

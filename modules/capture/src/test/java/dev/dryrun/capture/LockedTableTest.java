@@ -199,7 +199,7 @@ final class LockedTableTest {
                                 """
                                 SELECT DISTINCT l.mode FROM pg_locks l
                                 JOIN pg_stat_activity a USING (pid)
-                                WHERE a.application_name = 'dryrun' AND l.relation >= 16384
+                                WHERE a.application_name LIKE 'dryrun%' AND l.relation >= 16384
                                   AND a.datname = current_database()
                                 """)) {
                     while (rows.next()) {
@@ -219,7 +219,7 @@ final class LockedTableTest {
                         """
                         SELECT l.relation::regclass || ' ' || l.mode FROM pg_locks l
                         JOIN pg_stat_activity a USING (pid)
-                        WHERE a.application_name = 'dryrun' AND a.datname = current_database()
+                        WHERE a.application_name LIKE 'dryrun%' AND a.datname = current_database()
                           AND l.relation >= 16384
                         """)
                 .stream()

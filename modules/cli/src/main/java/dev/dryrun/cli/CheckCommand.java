@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Groups the checks of files.
@@ -20,9 +19,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        throw new ParameterException(spec.commandLine(), "check what? Name one of: query");
+        throw CommandGroup.incomplete(spec, "check what?");
     }
 }

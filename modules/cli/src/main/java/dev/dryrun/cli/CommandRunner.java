@@ -46,6 +46,21 @@ public final class CommandRunner {
         return this;
     }
 
+    /// {@return this, one of its groups knowing one more command}
+    ///
+    /// @param group a command it knows, which groups others
+    /// @param name the word that starts the new one within the group
+    /// @param command an annotated command
+    public CommandRunner addTo(String group, String name, Object command) {
+        CommandLine grouping = commands.getSubcommands().get(group);
+        if (grouping == null) {
+            throw new IllegalArgumentException("there is no group " + group);
+        }
+        grouping.addSubcommand(name, command);
+        helpEverywhere(commands);
+        return this;
+    }
+
     private static void helpEverywhere(CommandLine command) {
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec()
@@ -69,6 +84,7 @@ public final class CommandRunner {
     public int run(String... arguments) {
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler((problem, _) -> usage(problem));
         commands.setExecutionExceptionHandler((problem, _, parsed) -> failed(problem, parsed));
         int status = commands.execute(arguments);

@@ -17,9 +17,17 @@ public final class OfflineCommands {
         commands.setUsageHelpWidth(WIDTH);
         CommandLine check = new CommandLine(new CheckCommand());
         check.addSubcommand("query", new CheckQueryCommand(terminal));
+        CommandLine snapshot = new CommandLine(new SnapshotCommand());
+        snapshot.addSubcommand("list", new SnapshotListCommand(terminal));
+        snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
+        CommandLine profile = new CommandLine(new ProfileCommand());
+        profile.addSubcommand("list", new ProfileListCommand(terminal));
+        profile.addSubcommand("show", new ProfileShowCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
+                .add("snapshot", snapshot)
+                .add("profile", profile)
                 .add("version", new VersionCommand(terminal));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dryrun.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What surrounds a command: its streams, the environment it may see, the folder it runs in.
 ///
@@ -15,15 +17,33 @@ import java.util.Map;
 /// @param err everything else
 /// @param environment the variables the command may know
 /// @param directory where relative paths begin
+/// @param interactive whether somebody watches standard error, so that progress may be shown there
 public record Terminal(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
         Map<String, String> environment,
-        Path directory) {
+        Path directory,
+        boolean interactive) {
 
     public Terminal {
         environment = Map.copyOf(environment);
+    }
+
+    /// Makes one that nobody watches.
+    ///
+    /// @param in standard input
+    /// @param out results and nothing else
+    /// @param err everything else
+    /// @param environment the variables the command may know
+    /// @param directory where relative paths begin
+    public Terminal(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            Path directory) {
+        this(in, out, err, environment, directory, false);
     }
 
     /// {@return this process's terminal}
@@ -47,7 +67,14 @@ public record Terminal(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 environment,
-                Path.of("").toAbsolutePath());
+                Path.of("").toAbsolutePath(),
+                watched());
+    }
+
+    /// Java tells only whether standard input and output are a terminal; then standard error is
+    /// taken for one too.
+    private static boolean watched() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /// {@return a path as it was given, made absolute}

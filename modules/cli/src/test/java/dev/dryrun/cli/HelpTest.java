@@ -17,7 +17,20 @@ final class HelpTest {
     private static final int WIDTH = 80;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "lint", "check", "check query", "version"})
+    @ValueSource(
+            strings = {
+                "",
+                "lint",
+                "check",
+                "check query",
+                "snapshot",
+                "snapshot list",
+                "snapshot nodes",
+                "profile",
+                "profile list",
+                "profile show",
+                "version"
+            })
     void everyCommandExplainsItselfWithinEightyColumns(String command) {
         StringWriter out = new StringWriter();
         String[] words = command.isEmpty() ? new String[0] : command.split(" ", -1);

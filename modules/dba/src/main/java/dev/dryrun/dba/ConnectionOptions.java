@@ -9,7 +9,9 @@ import dev.dryrun.config.Project;
 import dev.dryrun.config.Secret;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.InputException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,10 @@ final class ConnectionOptions {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "postgres:// URL; default: $DATABASE_URL, then the profile's db_url.")
+            description = {
+                "postgres:// URL, host=… user=… or service=…;",
+                "default: $DATABASE_URL, then the profile's db_url."
+            })
     private @Nullable String url;
 
     @Option(
@@ -55,6 +60,12 @@ final class ConnectionOptions {
             description = "The server ends a session that is silent for longer; default 10s.")
     private Duration idleTimeout = SessionGuards.DEFAULT.idleInTransactionTimeout();
 
+    @Option(
+            names = "--query-stats-limit",
+            paramLabel = "ROWS",
+            description = "Most rows of pg_stat_statements; default: [query_stats] row_cap.")
+    private long queryStatsLimit;
+
     /// Made by the command it is mixed into.
     ConnectionOptions() {}
 
@@ -70,14 +81,70 @@ final class ConnectionOptions {
                 .map(text -> ConnectionUri.parse(text, terminal.environment()));
     }
 
-    /// {@return whether the command line shows a password to everybody who lists processes}
-    boolean showsPassword() {
-        return url != null && ConnectionUri.hasPassword(url);
+    /// {@return where to connect, for a command that cannot do without}
+    ///
+    /// @param project whose profile may name a database
+    /// @param profile the profile that was named; null when none was
+    /// @param terminal whose environment may name one
+    /// @param from what the command's own option names; null when it was not given
+    /// @throws CaptureException CONNECTION_MISSING when nothing names a database,
+    ///   CONNECTION_INVALID when what names it cannot be understood
+    ConnectionTarget requiredTarget(
+            Project project, @Nullable String profile, Terminal terminal, @Nullable String from) {
+        if (from != null) {
+            return ConnectionUri.parse(from, terminal.environment());
+        }
+        return ConnectionUri.parse(requiredUrl(project, profile, terminal), terminal.environment());
+    }
+
+    /// {@return the connection string, for a command that cannot do without}
+    ///
+    /// @param project whose profile may name a database
+    /// @param profile the profile that was named; null when none was
+    /// @param terminal whose environment may name one
+    /// @throws CaptureException CONNECTION_MISSING when nothing names a database
+    String requiredUrl(Project project, @Nullable String profile, Terminal terminal) {
+        return urlText(project, profile, terminal)
+                .orElseThrow(() ->
+                        new CaptureException(
+                                ErrorCode.CONNECTION_MISSING,
+                                "no database is named",
+                                "pass --db URL, set DATABASE_URL, or give a profile a db_url"));
+    }
+
+    /// {@return what is worth saying about the way the database was named, one line each}
+    List<String> warnings() {
+        return url != null && ConnectionUri.hasPassword(url)
+                ? List.of(
+                        "the password in --db can be seen in the process list;"
+                                + " put it into ~/.pgpass, DATABASE_URL or PGPASSWORD")
+                : List.of();
+    }
+
+    static void requireLabel(String label) {
+        if (label.isBlank()) {
+            throw new InputException(
+                    ErrorCode.USAGE, "--label is empty", "name the node, such as replica-1");
+        }
     }
 
     /// {@return what guards the connection}
     SessionGuards guards() {
         return new SessionGuards(statementTimeout, lockTimeout, idleTimeout, allowPrivileged);
+    }
+
+    /// {@return how many statements of `pg_stat_statements` to capture at most}
+    ///
+    /// @param project whose configuration says so where the option does not
+    /// @throws InputException USAGE when the option is negative
+    long rowCap(Project project) {
+        if (queryStatsLimit < 0) {
+            throw new InputException(
+                    ErrorCode.USAGE,
+                    "--query-stats-limit is negative",
+                    "give a number of rows, or leave it out for [query_stats] row_cap");
+        }
+        return queryStatsLimit == 0 ? project.config().queryStatsRowCap() : queryStatsLimit;
     }
 
     private Optional<String> urlText(Project project, @Nullable String profile, Terminal terminal) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Capture as the role that dryrun-readonly-role.sql makes. A password in --db",
-            "can be seen in the process list: put it into DATABASE_URL or PGPASSWORD."
+            "can be seen in the process list: put it into ~/.pgpass or DATABASE_URL."
         })
 final class InitCommand implements Callable<Integer> {
 
@@ -48,6 +48,11 @@ final class InitCommand implements Callable<Integer> {
             description = "Name of the node whose activity is captured; default: primary.")
     private String source = "primary";
 
+    @Option(
+            names = "--force",
+            description = "Capture although the database is not the one captured before.")
+    private boolean force;
+
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
@@ -59,13 +64,8 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project(terminal);
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(connection.warnings());
         Optional<ConnectionTarget> target = connection.target(project, options.profile(), terminal);
-        if (connection.showsPassword()) {
-            warnings.add(
-                    "the password in --db can be seen in the process list;"
-                            + " put it into DATABASE_URL or PGPASSWORD");
-        }
         InitReport report =
                 target.isPresent()
                         ? capture(project, target.get(), warnings)
@@ -83,22 +83,32 @@ final class InitCommand implements Callable<Integer> {
     /// The configuration is written only once the server has answered: a mistyped URL leaves
     /// nothing behind.
     private InitReport capture(Project project, ConnectionTarget target, List<String> warnings) {
-        try (CaptureSession session = CaptureSession.open(target, connection.guards())) {
+        try (Progress progress = Progress.on(terminal);
+                CaptureSession session = CaptureSession.open(target, connection.guards())) {
             if (session.server().standby()) {
                 throw new CaptureException(
                         ErrorCode.SERVER_STANDBY,
                         "the server is a standby: a project begins with its primary",
                         "name the primary in --db");
             }
+            Path known = options.historyFile(project, terminal);
+            if (!force) {
+                new PriorCaptures(known, options.key(project, terminal))
+                        .refuseAnother(session.server());
+            }
             boolean written = writeConfig(project, session.server().database());
             Project made = written ? options.project(terminal) : project;
-            List<SnapshotInfo> snapshots =
+            warnings.addAll(session.warnings());
+            Taken taken =
                     new SnapshotTaker(
                                     session,
                                     options.historyFile(made, terminal),
-                                    options.key(made, terminal))
+                                    options.key(made, terminal),
+                                    connection.rowCap(made),
+                                    progress)
                             .take(source);
-            return report(made, written, snapshots, warnings);
+            warnings.addAll(taken.warnings());
+            return report(made, written, taken.snapshots(), warnings);
         }
     }
 

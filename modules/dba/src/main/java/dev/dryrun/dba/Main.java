@@ -23,6 +23,10 @@ public final class Main {
     static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
+                .add("probe", new ProbeCommand(terminal))
+                .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
+                .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
+                .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))
                 .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
     }
 }

@@ -3,64 +3,129 @@ package dev.dryrun.dba;
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
+import dev.dryrun.masking.Masked;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.masking.QueryMasker;
+import dev.dryrun.model.Document;
 import dev.dryrun.model.QueryStatisticsInfo;
-import dev.dryrun.model.SnapshotInfo;
+import dev.dryrun.model.Reading;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
 import dev.dryrun.pgquery.PgQuery;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /// Joins the first three stages: what the session reads is masked, and what is masked is written.
 ///
 /// @param session an open session
 /// @param historyFile where the snapshots go
 /// @param key whose they are
-record SnapshotTaker(CaptureSession session, Path historyFile, SnapshotKey key) {
+/// @param rowCap how many statements of `pg_stat_statements` at most
+/// @param progress told of every object
+record SnapshotTaker(
+        CaptureSession session, Path historyFile, SnapshotKey key, long rowCap, Progress progress) {
 
-    /// How many statements of `pg_stat_statements` are taken when `[query_stats] row_cap` is not
-    /// set.
-    static final long ROW_CAP_DEFAULT = 500;
-
-    /// {@return the new snapshots: schema, planner, and activity and queries of one node}
+    /// {@return everything a primary has: schema, planner, and one node's activity and queries}
     ///
     /// @param label the node's name
-    List<SnapshotInfo> take(String label) {
-        return take(label, ROW_CAP_DEFAULT);
+    Taken take(String label) {
+        return take(
+                List.of(
+                        new Stream.Schema(),
+                        new Stream.Planner(),
+                        new Stream.Activity(label),
+                        new Stream.Query(label)));
     }
 
-    /// {@return the new snapshots: schema, planner, and activity and queries of one node}
+    /// {@return the new snapshots, in the order of the streams}
     ///
-    /// @param label the node's name
-    /// @param rowCap how many statements of `pg_stat_statements` at most
-    List<SnapshotInfo> take(String label, long rowCap) {
-        Masker masker = Masker.alwaysOn();
-        Stream schema = new Stream.Schema();
-        Stream planner = new Stream.Planner();
-        Stream activity = new Stream.Activity(label);
+    /// @param streams what to capture; one object after the other goes to disk, all become visible
+    ///   at the end
+    Taken take(List<Stream> streams) {
+        Optional<Reading<Long>> statements = Optional.empty();
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
-            writer.begin(schema);
-            session.readSchema(object -> writer.add(schema, masker.mask(object)));
-            writer.begin(planner);
-            session.readPlanner(statistics -> writer.add(planner, masker.mask(statistics)));
-            session.readServerFacts(fact -> writer.add(planner, masker.mask(fact)));
-            session.readSequences(sequence -> writer.add(planner, masker.mask(sequence)));
-            writer.begin(activity);
-            session.readActivity(counters -> writer.add(activity, masker.mask(counters)));
-            writer.add(activity, masker.mask(session.readNode()));
-            writeQueries(writer, new Stream.Query(label), rowCap);
-            return writer.commit();
+            for (Stream stream : streams) {
+                writer.begin(stream);
+                statements =
+                        read(stream, masked -> writer.add(stream, masked)).or(keep(statements));
+            }
+            return new Taken(writer.commit(), statements);
         }
     }
 
-    private void writeQueries(SnapshotWriter writer, Stream stream, long rowCap) {
+    /// {@return the new snapshots of a node's counters. They are read whole and the session is
+    /// closed before the file is touched: of several nodes that are read at once, one writes}
+    ///
+    /// @param streams which node's; neither schema nor planner
+    /// @param writing held while writing
+    Taken takeApart(List<Stream> streams, Lock writing) {
+        Optional<Reading<Long>> statements = Optional.empty();
+        SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
+        for (Stream stream : streams) {
+            List<Masked<? extends Document>> read = new ArrayList<>();
+            statements = read(stream, read::add).or(keep(statements));
+            documents.put(stream, read);
+        }
+        session.close();
+        writing.lock();
+        try (HistoryFile file = HistoryFile.openForWriting(historyFile);
+                SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
+            documents.forEach((stream, read) -> {
+                writer.begin(stream);
+                read.forEach(one -> writer.add(stream, one));
+            });
+            return new Taken(writer.commit(), statements);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private interface Sink {
+        void add(Masked<? extends Document> masked);
+    }
+
+    private Optional<Reading<Long>> read(Stream stream, Sink sink) {
+        progress.begin("capturing " + stream.word());
+        Sink counting =
+                masked -> {
+                    progress.step();
+                    sink.add(masked);
+                };
+        Masker masker = Masker.alwaysOn();
+        switch (stream) {
+            case Stream.Schema _ -> session.readSchema(object -> counting.add(masker.mask(object)));
+            case Stream.Planner _ -> {
+                session.readPlanner(statistics -> counting.add(masker.mask(statistics)));
+                session.readServerFacts(fact -> counting.add(masker.mask(fact)));
+                session.readSequences(sequence -> counting.add(masker.mask(sequence)));
+            }
+            case Stream.Activity _ -> {
+                session.readActivity(counters -> counting.add(masker.mask(counters)));
+                counting.add(masker.mask(session.readNode()));
+            }
+            case Stream.Query _ -> {
+                return Optional.of(queries(counting));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reading<Long> queries(Sink sink) {
         QueryMasker masker = new QueryMasker(PgQuery.load());
-        writer.begin(stream);
         QueryStatisticsInfo info = session.readQueries(rowCap, masker::add);
-        masker.queries().forEach(query -> writer.add(stream, query));
-        writer.add(stream, masker.mask(info));
+        masker.queries().forEach(sink::add);
+        sink.add(masker.mask(info));
+        return info.rows();
+    }
+
+    private static Supplier<Optional<Reading<Long>>> keep(Optional<Reading<Long>> before) {
+        return () -> before;
     }
 }

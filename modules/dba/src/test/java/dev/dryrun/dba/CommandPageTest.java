@@ -28,9 +28,14 @@ final class CommandPageTest {
             failure is one line on standard error, one line of advice, and exit status 2. With \
             `--format json` it also stands on standard output ([shape](json/error.md)).
 
-            The environment: `DATABASE_URL` and libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, \
-            `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE` …) are read by `init` alone. \
+            The environment: `DATABASE_URL`, libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, \
+            `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE`, `PGSERVICE` …), its service file and its \
+            password file are read by the commands that connect: `init`, `probe`, \
+            `snapshot take`, `snapshot activity`, `snapshot capture`. \
             Offline commands see `PROFILE` and nothing else.
+
+            A command that is interrupted (Ctrl-C, SIGINT) cancels its query on the server, \
+            stores nothing, and ends with exit status 130.
             """;
 
     @Test

@@ -27,6 +27,10 @@ public enum ErrorCode {
     ROLE_PRIVILEGED("role_privileged", -32003),
     /// The server is a standby, and the command needs a primary.
     SERVER_STANDBY("server_standby", -32003),
+    /// A node has another role than it should, or than it had when last captured.
+    NODE_ROLE_CHANGED("node_role_changed", -32003),
+    /// The connection leads to another database than the one captured before.
+    SERVER_CHANGED("server_changed", -32003),
     /// The server ended or refused a query of the capture.
     CAPTURE_FAILED("capture_failed", -32003),
     /// There is no `history.db`, or no snapshot in it.

@@ -12,14 +12,15 @@ public final class ErrorJson {
     ///
     /// @param failure why the command could not do it
     public static JsonObject of(DryrunException failure) {
+        return JsonObject.builder().put("error", inner(failure)).build();
+    }
+
+    /// {@return what stands in the member `error`}
+    static JsonObject inner(DryrunException failure) {
         return JsonObject.builder()
-                .put(
-                        "error",
-                        JsonObject.builder()
-                                .put("code", failure.code().word())
-                                .put("message", failure.what())
-                                .put("hint", failure.hint())
-                                .build())
+                .put("code", failure.code().word())
+                .put("message", failure.what())
+                .put("hint", failure.hint())
                 .build();
     }
 }

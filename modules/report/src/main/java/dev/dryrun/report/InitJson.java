@@ -2,8 +2,6 @@ package dev.dryrun.report;
 
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
-import dev.dryrun.model.ServerInfo;
-import dev.dryrun.model.SnapshotInfo;
 
 /// What `dryrun init` did as JSON: `docs/reference/json/init.md`.
 public final class InitJson {
@@ -22,29 +20,10 @@ public final class InitJson {
                         .put("config_written", report.configWritten());
         if (!report.snapshots().isEmpty()) {
             json.put("history_file", report.historyFile())
-                    .put("server", server(report.snapshots().getFirst().server()));
+                    .put("server", SnapshotJson.server(report.snapshots().getFirst().server()));
         }
-        return json.put("snapshots", JsonArray.of(report.snapshots(), InitJson::snapshot))
+        return json.put("snapshots", JsonArray.of(report.snapshots(), SnapshotJson::snapshot))
                 .put("warnings", JsonArray.ofStrings(report.warnings()))
-                .build();
-    }
-
-    private static JsonObject server(ServerInfo server) {
-        return JsonObject.builder()
-                .put("version", server.version())
-                .put("version_num", server.versionNum())
-                .put("database", server.database())
-                .put("standby", server.standby())
-                .build();
-    }
-
-    private static JsonObject snapshot(SnapshotInfo snapshot) {
-        return JsonObject.builder()
-                .put("stream", snapshot.stream().word())
-                .put("hash", snapshot.hash())
-                .put("taken_at", snapshot.takenAt().toString())
-                .put("objects", snapshot.objectCount())
-                .put("masked_columns", snapshot.maskedColumns())
                 .build();
     }
 }

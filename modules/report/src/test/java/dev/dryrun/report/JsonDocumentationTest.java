@@ -28,21 +28,27 @@ final class JsonDocumentationTest {
             System.getProperty("golden", "").equals("update") && System.getenv("CI") == null;
 
     private static Map<String, JsonValue> printed() {
-        return Map.of(
-                "lint.md",
-                LintJson.of(Samples.findings(), 13),
-                "check-query.md",
-                QueryJson.of(List.of(Samples.query())),
-                "error.md",
-                ErrorJson.of(
-                        new HistoryException(
-                                ErrorCode.HISTORY_MISSING,
-                                "there is no snapshot of shop/shop_prod in .dryrun/history.db",
-                                "capture one with: dryrun init --db URL")),
-                "init.md",
-                InitJson.of(Samples.init()),
-                "version.md",
-                VersionJson.of(Samples.version()));
+        return Map.ofEntries(
+                Map.entry("lint.md", LintJson.of(Samples.findings(), 13)),
+                Map.entry("check-query.md", QueryJson.of(List.of(Samples.query()))),
+                Map.entry(
+                        "error.md",
+                        ErrorJson.of(
+                                new HistoryException(
+                                        ErrorCode.HISTORY_MISSING,
+                                        "there is no snapshot of shop/shop_prod in"
+                                                + " .dryrun/history.db",
+                                        "capture one with: dryrun init --db URL"))),
+                Map.entry("init.md", InitJson.of(Samples.init())),
+                Map.entry("probe.md", ProbeJson.of(Samples.probe())),
+                Map.entry("profile.md", ProfilesJson.of(Samples.profiles())),
+                Map.entry("snapshot-take.md", CaptureJson.of(Samples.capture())),
+                Map.entry("snapshot-capture.md", FleetJson.of(Samples.fleet(false))),
+                Map.entry(
+                        "snapshot-list.md",
+                        SnapshotListJson.of(Samples.init().key(), Samples.init().snapshots())),
+                Map.entry("snapshot-nodes.md", NodesJson.of(Samples.nodes())),
+                Map.entry("version.md", VersionJson.of(Samples.version())));
     }
 
     @Test

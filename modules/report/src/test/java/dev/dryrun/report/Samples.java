@@ -1,6 +1,8 @@
 package dev.dryrun.report;
 
+import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Finding;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
@@ -113,6 +115,75 @@ final class Samples {
 
     static VersionReport version() {
         return new VersionReport("0.1.0", 1, "18");
+    }
+
+    static CaptureReport capture() {
+        return new CaptureReport(
+                init().key(), ".dryrun/history.db", init().snapshots(), init().warnings());
+    }
+
+    static FleetReport fleet(boolean checked) {
+        SnapshotInfo schema = init().snapshots().getFirst();
+        FleetReport.Visit main =
+                new FleetReport.Visit(
+                        "main",
+                        checked ? FleetReport.Status.READY : FleetReport.Status.CAPTURED,
+                        schema.server(),
+                        List.of("schema"),
+                        List.of("query"),
+                        checked ? List.of() : List.of(schema),
+                        List.of("the role \"admin\" can do more than read"),
+                        null);
+        FleetReport.Visit gone =
+                FleetReport.Visit.failed(
+                        "replica-1",
+                        new CaptureException(
+                                ErrorCode.SERVER_UNREACHABLE,
+                                "no PostgreSQL server answers at replica-1:5432",
+                                "check the host, the port, and that the server is running"));
+        FleetReport.Visit fresh =
+                new FleetReport.Visit(
+                        "replica-2",
+                        FleetReport.Status.NOTHING_DUE,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null);
+        return new FleetReport(
+                schema.key(), checked, checked ? List.of(main, gone) : List.of(main, gone, fresh));
+    }
+
+    static NodesReport nodes() {
+        SnapshotInfo schema = init().snapshots().getFirst();
+        return new NodesReport(
+                List.of(
+                        new NodesReport.KnownNode(
+                                "primary", schema.server(), schema.takenAt(), 12)),
+                List.of("primary: nothing captured for 9 days"));
+    }
+
+    static ProfilesReport profiles() {
+        return new ProfilesReport(
+                "dryrun.toml",
+                "shop",
+                List.of(
+                        new ProfilesReport.Entry("shop", null, "shop_prod"),
+                        new ProfilesReport.Entry("dev", "${DATABASE_URL}", "shop_dev")));
+    }
+
+    static ProbeReport probe() {
+        return new ProbeReport(
+                "PostgreSQL",
+                init().snapshots().getFirst().server(),
+                "PostgreSQL 18.6 on x86_64-pc-linux-gnu, compiled by gcc 12.2.0, 64-bit",
+                "dryrun_reader",
+                List.of(),
+                List.of(
+                        new ProbeReport.Privilege("pg_catalog", true, ""),
+                        new ProbeReport.Privilege("pg_stats", false, "2 of 40 tables hidden")),
+                List.of());
     }
 
     private static ObjectRef table(String schema, String name) {

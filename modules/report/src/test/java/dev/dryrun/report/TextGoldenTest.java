@@ -57,6 +57,33 @@ final class TextGoldenTest {
     }
 
     @Test
+    void whatWasCapturedIsShownStreamByStream() {
+        golden.matches("snapshot-take.txt", CaptureText.of(Samples.capture()));
+    }
+
+    @Test
+    void aFleetIsShownNodeByNodeAndWhatFailedAfterwards() {
+        golden.matches("snapshot-capture.txt", FleetText.of(Samples.fleet(false)));
+        golden.matches("snapshot-capture-check.txt", FleetText.of(Samples.fleet(true)));
+    }
+
+    @Test
+    void snapshotsNodesAndProfilesAreTables() {
+        golden.matches(
+                "snapshot-list.txt",
+                SnapshotListText.of(Samples.init().key(), Samples.init().snapshots()));
+        golden.matches("snapshot-nodes.txt", NodesText.of(Samples.nodes()));
+        golden.matches("profile-list.txt", ProfilesText.of(Samples.profiles()));
+        golden.matches(
+                "profile-show.txt", ProfilesText.of(Samples.profiles().profiles().getLast()));
+    }
+
+    @Test
+    void aProbeSaysWhoAnswersThenWhatMayBeRead() {
+        golden.matches("probe.txt", ProbeText.of(Samples.probe()));
+    }
+
+    @Test
     void theVersionComesFirst() {
         golden.matches("version.txt", VersionText.of(Samples.version()));
     }

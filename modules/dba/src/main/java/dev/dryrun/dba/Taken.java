@@ -1,0 +1,49 @@
+package dev.dryrun.dba;
+
+import dev.dryrun.model.Reading;
+import dev.dryrun.model.Reading.Reason;
+import dev.dryrun.model.SnapshotInfo;
+import java.util.List;
+import java.util.Optional;
+
+/// What one capture stored.
+///
+/// @param snapshots in the order of the streams
+/// @param statements how many statements `pg_stat_statements` has, absent with the reason; empty
+///   when it was not asked
+record Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
+
+    static final Taken NOTHING = new Taken(List.of(), Optional.empty());
+
+    Taken {
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /// {@return whether query statistics were wanted and are not to be had}
+    boolean withoutQueries() {
+        return why().isPresent();
+    }
+
+    /// {@return what is missing, one line each}
+    List<String> warnings() {
+        return why().map(reason -> List.of("no query statistics: " + words(reason)))
+                .orElse(List.of());
+    }
+
+    private Optional<Reason> why() {
+        return statements.flatMap(reading ->
+                reading instanceof Reading.Absent<Long>(Reason reason)
+                        ? Optional.of(reason)
+                        : Optional.empty());
+    }
+
+    private static String words(Reason reason) {
+        return switch (reason) {
+            case NO_PRIVILEGE -> "the role may not read pg_stat_statements";
+            case UNSUPPORTED_VERSION ->
+                    "pg_stat_statements is older than 1.8; run ALTER EXTENSION … UPDATE";
+            case NONE_KEPT -> "pg_stat_statements is not installed or not loaded";
+            default -> "pg_stat_statements cannot be read (" + reason.word() + ")";
+        };
+    }
+}
