@@ -14,6 +14,7 @@ module dev.dryrun.cli {
     requires dev.dryrun.query;
     requires dev.dryrun.report;
     requires transitive dev.dryrun.config;
+    requires transitive dev.dryrun.masking;
     requires transitive dev.dryrun.model;
     requires transitive info.picocli;
 

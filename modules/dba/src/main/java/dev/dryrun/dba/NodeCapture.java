@@ -7,6 +7,7 @@ import dev.dryrun.capture.SessionGuards;
 import dev.dryrun.config.Node;
 import dev.dryrun.config.NodeRole;
 import dev.dryrun.config.StreamKind;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.DryrunException;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.Stream;
@@ -38,6 +39,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     /// @param allowRoleChange whether a label may change its role
     /// @param force whether another database than before is taken
     /// @param rowCap how many statements of `pg_stat_statements` at most
+    /// @param masks by what rules to mask
     record Rules(
             PriorCaptures prior,
             SessionGuards guards,
@@ -46,7 +48,8 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
             boolean allowOrphan,
             boolean allowRoleChange,
             boolean force,
-            long rowCap) {}
+            long rowCap,
+            MaskRules masks) {}
 
     /// {@return what came of it; never throws for what is wrong with one node}
     Visit visit(Node node) {
@@ -106,8 +109,14 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
                 captured,
                 unavailable,
                 taken.snapshots(),
-                session.warnings(),
+                warnings(session, taken),
                 null);
+    }
+
+    private static List<String> warnings(CaptureSession session, Taken taken) {
+        List<String> warnings = new ArrayList<>(session.warnings());
+        warnings.addAll(taken.maskWarnings());
+        return warnings;
     }
 
     private void refuseUnexpected(Node node, ServerInfo server) {
@@ -139,7 +148,8 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
                         rules.prior.historyFile(),
                         rules.prior.key(),
                         rules.rowCap,
-                        progress);
+                        progress,
+                        rules.masks);
         if (streams.isEmpty()) {
             return Taken.NOTHING;
         }
@@ -156,7 +166,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
 
     private static Taken look(CaptureSession session, List<Stream> streams) {
         return streams.stream().anyMatch(Stream.Query.class::isInstance)
-                ? new Taken(List.of(), Optional.of(session.countStatements()))
+                ? new Taken(List.of(), Optional.of(session.countStatements()), List.of())
                 : Taken.NOTHING;
     }
 

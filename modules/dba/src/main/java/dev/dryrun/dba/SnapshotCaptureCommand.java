@@ -1,6 +1,7 @@
 package dev.dryrun.dba;
 
 import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.Terminal;
@@ -19,6 +20,7 @@ import dev.dryrun.report.FleetReport;
 import dev.dryrun.report.FleetText;
 import dev.dryrun.report.JsonText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,6 +87,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
     SnapshotCaptureCommand(Terminal terminal) {
@@ -97,6 +100,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
         List<Node> nodes = nodes(project);
+        List<String> warnings = new ArrayList<>();
         FleetReport report;
         try (Progress progress = Progress.on(terminal)) {
             NodeCapture.Rules rules =
@@ -108,11 +112,13 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
                             allowOrphan,
                             allowRoleChange,
                             force,
-                            connection.rowCap(project));
+                            connection.rowCap(project),
+                            maskOptions.rules(project, options, terminal, warnings));
             NodeCapture capture =
                     new NodeCapture(rules, terminal.environment(), new ReentrantLock(), progress);
             report = new FleetReport(key, check, new FleetCapture(capture).visit(nodes));
         }
+        warnings.forEach(warning -> terminal.err().print("warning: " + warning + "\n"));
         terminal.out()
                 .print(output.json() ? JsonText.of(FleetJson.of(report)) : FleetText.of(report));
         if (report.failed() > 0) {

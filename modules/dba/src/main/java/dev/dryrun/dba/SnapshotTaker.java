@@ -3,6 +3,7 @@ package dev.dryrun.dba;
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.masking.QueryMasker;
@@ -28,8 +29,14 @@ import java.util.function.Supplier;
 /// @param key whose they are
 /// @param rowCap how many statements of `pg_stat_statements` at most
 /// @param progress told of every object
+/// @param masks by what rules to mask
 record SnapshotTaker(
-        CaptureSession session, Path historyFile, SnapshotKey key, long rowCap, Progress progress) {
+        CaptureSession session,
+        Path historyFile,
+        SnapshotKey key,
+        long rowCap,
+        Progress progress,
+        MaskRules masks) {
 
     /// {@return everything a primary has: schema, planner, and one node's activity and queries}
     ///
@@ -49,14 +56,17 @@ record SnapshotTaker(
     ///   at the end
     Taken take(List<Stream> streams) {
         Optional<Reading<Long>> statements = Optional.empty();
+        List<String> warnings = new ArrayList<>();
+        Masker masker = masks.masker(session::readColumnLinks, warnings::add);
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
             for (Stream stream : streams) {
                 writer.begin(stream);
                 statements =
-                        read(stream, masked -> writer.add(stream, masked)).or(keep(statements));
+                        read(stream, masker, masked -> writer.add(stream, masked))
+                                .or(keep(statements));
             }
-            return new Taken(writer.commit(), statements);
+            return new Taken(writer.commit(), statements, warnings);
         }
     }
 
@@ -70,7 +80,7 @@ record SnapshotTaker(
         SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
         for (Stream stream : streams) {
             List<Masked<? extends Document>> read = new ArrayList<>();
-            statements = read(stream, read::add).or(keep(statements));
+            statements = read(stream, Masker.alwaysOn(), read::add).or(keep(statements));
             documents.put(stream, read);
         }
         session.close();
@@ -81,7 +91,7 @@ record SnapshotTaker(
                 writer.begin(stream);
                 read.forEach(one -> writer.add(stream, one));
             });
-            return new Taken(writer.commit(), statements);
+            return new Taken(writer.commit(), statements, List.of());
         } finally {
             writing.unlock();
         }
@@ -91,14 +101,13 @@ record SnapshotTaker(
         void add(Masked<? extends Document> masked);
     }
 
-    private Optional<Reading<Long>> read(Stream stream, Sink sink) {
+    private Optional<Reading<Long>> read(Stream stream, Masker masker, Sink sink) {
         progress.begin("capturing " + stream.word());
         Sink counting =
                 masked -> {
                     progress.step();
                     sink.add(masked);
                 };
-        Masker masker = Masker.alwaysOn();
         switch (stream) {
             case Stream.Schema _ -> session.readSchema(object -> counting.add(masker.mask(object)));
             case Stream.Planner _ -> {

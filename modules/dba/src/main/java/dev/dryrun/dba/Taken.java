@@ -3,6 +3,7 @@ package dev.dryrun.dba;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.SnapshotInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,17 @@ import java.util.Optional;
 /// @param snapshots in the order of the streams
 /// @param statements how many statements `pg_stat_statements` has, absent with the reason; empty
 ///   when it was not asked
-record Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
+/// @param maskWarnings what of the masking policy fits nothing, one line each
+record Taken(
+        List<SnapshotInfo> snapshots,
+        Optional<Reading<Long>> statements,
+        List<String> maskWarnings) {
 
-    static final Taken NOTHING = new Taken(List.of(), Optional.empty());
+    static final Taken NOTHING = new Taken(List.of(), Optional.empty(), List.of());
 
     Taken {
         snapshots = List.copyOf(snapshots);
+        maskWarnings = List.copyOf(maskWarnings);
     }
 
     /// {@return whether query statistics were wanted and are not to be had}
@@ -24,10 +30,11 @@ record Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
         return why().isPresent();
     }
 
-    /// {@return what is missing, one line each}
+    /// {@return what is missing or fits nothing, one line each}
     List<String> warnings() {
-        return why().map(reason -> List.of("no query statistics: " + words(reason)))
-                .orElse(List.of());
+        List<String> warnings = new ArrayList<>(maskWarnings);
+        why().ifPresent(reason -> warnings.add("no query statistics: " + words(reason)));
+        return warnings;
     }
 
     private Optional<Reason> why() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Takes the values of hidden columns out of definitions: the constants that are compared with them
 /// or assigned to them.
@@ -36,8 +37,21 @@ record DefinitionMask(HiddenColumns hidden, MaskedTexts texts) {
             case Function function -> mask(function);
             case Domain domain -> mask(domain);
             case Definition definition -> mask(definition);
-            case Sequence _, EnumType _, CompositeType _, RangeType _ -> object;
+            case EnumType type -> mask(type);
+            case Sequence _, CompositeType _, RangeType _ -> object;
         };
+    }
+
+    /// The labels of an enumeration are all the values that a column of it can have.
+    private EnumType mask(EnumType type) {
+        if (!hidden.haveType(type.name())) {
+            return type;
+        }
+        List<String> labels =
+                IntStream.rangeClosed(1, type.labels().size())
+                        .mapToObj(i -> "masked " + i)
+                        .toList();
+        return new EnumType(type.name(), labels, type.facts());
     }
 
     /// A domain that types a hidden column compares its values.

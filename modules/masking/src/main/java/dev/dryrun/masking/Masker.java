@@ -40,6 +40,11 @@ public final class Masker {
         return new Masker(HiddenColumns.NONE, null, false);
     }
 
+    /// {@return the masker that removes what is always removed, but keeps histograms of JSON}
+    public static Masker keepingJsonHistograms() {
+        return new Masker(HiddenColumns.NONE, null, true);
+    }
+
     /// {@return the masker that removes what is always removed, and what is hidden}
     ///
     /// @param hidden which columns

@@ -1,0 +1,47 @@
+package dev.dryrun.masking;
+
+import dev.dryrun.model.ColumnLinks;
+import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.pgquery.PgQuery;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// By what rules a command masks.
+///
+/// @param policy null when nothing but what is always removed goes
+/// @param required whether a key of the policy that fits no column is an error
+/// @param keepJsonHistograms whether histograms of JSON stay
+public record MaskRules(
+        @Nullable MaskingPolicy policy, boolean required, boolean keepJsonHistograms) {
+
+    /// Masks what is always masked, and needs no more: what it is for holds no value of a column.
+    public static final MaskRules ALWAYS = new MaskRules(null, false, false);
+
+    /// {@return the masker for one database}
+    ///
+    /// @param columns tells of the database's columns; asked only when there is a policy
+    /// @param warnings takes what of the policy fits nothing, one line each
+    /// @throws ConfigException POLICY_INVALID when that is an error
+    public Masker masker(Consumer<? super ColumnLinks> columns, Consumer<String> warnings) {
+        if (policy == null || policy.columns().isEmpty()) {
+            return keepJsonHistograms ? Masker.keepingJsonHistograms() : Masker.alwaysOn();
+        }
+        ColumnMap map = new ColumnMap();
+        columns.accept(map);
+        HiddenColumns hidden = map.hidden(policy);
+        refuse(hidden.warnings());
+        hidden.warnings().forEach(warnings);
+        return Masker.of(hidden, PgQuery.load(), keepJsonHistograms);
+    }
+
+    private void refuse(List<String> problems) {
+        if (required && !problems.isEmpty()) {
+            throw new ConfigException(
+                    ErrorCode.POLICY_INVALID,
+                    problems.getFirst(),
+                    "require_masks is set, so every key must name a column; nothing was written");
+        }
+    }
+}
