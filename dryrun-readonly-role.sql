@@ -59,16 +59,27 @@ GRANT pg_read_all_stats TO dryrun_reader;
 --     turn both off for that session. Give it to DryRun through ~/.pgpass or PGPASSWORD, not on
 --     the command line, where the process list shows it.
 
--- A narrower form, where reading everything is too much. In place of GRANT pg_read_all_data (or
--- after REVOKE pg_read_all_data FROM dryrun_reader), in each database, and for each schema whose
--- statistics DryRun is to know:
+-- A narrower form that cannot read a row of any table, where reading everything is too much. Leave
+-- out GRANT pg_read_all_data (or REVOKE pg_read_all_data FROM dryrun_reader). Definitions, sizes,
+-- counters and queries are captured as before; the statistics of columns and the last values of
+-- sequences are missing, and the capture says so.
 --
+-- The owner of the tables can lend the statistics without lending the rows. The function below runs
+-- with its owner's rights and shows pg_stats as the owner sees it; DryRun looks for it under this
+-- very name. In each database, as the owner of the tables, who needs no superuser for it:
+--
+--     CREATE SCHEMA dryrun;
+--     CREATE FUNCTION dryrun.column_statistics() RETURNS SETOF pg_catalog.pg_stats
+--         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+--         AS 'SELECT * FROM pg_catalog.pg_stats';
+--     REVOKE ALL ON FUNCTION dryrun.column_statistics() FROM PUBLIC;
+--     GRANT USAGE ON SCHEMA dryrun TO dryrun_reader;
+--     GRANT EXECUTE ON FUNCTION dryrun.column_statistics() TO dryrun_reader;
 --     GRANT USAGE ON SCHEMA public TO dryrun_reader;
---     GRANT SELECT ON ALL TABLES IN SCHEMA public TO dryrun_reader;
 --     GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO dryrun_reader;
---     ALTER DEFAULT PRIVILEGES FOR ROLE the_owner IN SCHEMA public
---         GRANT SELECT ON TABLES TO dryrun_reader;
 --
--- SELECT may also be granted on some columns only: GRANT SELECT (id, status) ON orders TO
--- dryrun_reader. A column that may not be read has no statistics in the capture; the capture says
--- so, and goes on.
+-- Make the function again after a major upgrade of the server: it shows the columns that pg_stats
+-- had when it was made. Statistics of extended objects (CREATE STATISTICS) are not lent.
+--
+-- Or grant reading where it does no harm, table by table or column by column: GRANT SELECT (id,
+-- status) ON orders TO dryrun_reader. What may not be read has no statistics in the capture.

@@ -9,7 +9,9 @@ module dev.dryrun.dba {
     requires static org.jspecify;
     requires dev.dryrun.capture;
     requires dev.dryrun.cli;
+    requires dev.dryrun.ddl;
     requires dev.dryrun.history;
+    requires dev.dryrun.json;
     requires dev.dryrun.masking;
     requires dev.dryrun.mcp;
     requires dev.dryrun.report;

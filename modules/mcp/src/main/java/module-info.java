@@ -10,6 +10,7 @@ module dev.dryrun.mcp {
     requires static org.jspecify;
     requires dev.dryrun.catalog;
     requires dev.dryrun.config;
+    requires dev.dryrun.ddl;
     requires dev.dryrun.json;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;

@@ -1,5 +1,6 @@
 package dev.dryrun.capture;
 
+import dev.dryrun.capture.SharedSnapshot.NotSharedException;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.CapturedQuery;
 import dev.dryrun.model.ColumnLinks;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.PGConnection;
 
 /// One look at a server: one connection, one `REPEATABLE READ, READ ONLY` transaction, so that all
 /// it reads belongs together and nothing can be written.
@@ -31,16 +34,25 @@ import java.util.function.Consumer;
 /// [CaptureException] CAPTURE_FAILED. When the process is told to end, what runs is cancelled.
 public final class CaptureSession implements AutoCloseable {
 
+    /// How many connections a capture may use, at the most.
+    private static final int CONNECTIONS = 3;
+
     private final Connection connection;
     private final ServerErrors errors;
+    private final SessionGuards guards;
     private final Preflight preflight;
     private final CancelOnExit cancel;
     private final Map<ObjectKind, Reason> absent = new EnumMap<>(ObjectKind.class);
 
     private CaptureSession(
-            Connection connection, ServerErrors errors, Preflight preflight, CancelOnExit cancel) {
+            Connection connection,
+            ServerErrors errors,
+            SessionGuards guards,
+            Preflight preflight,
+            CancelOnExit cancel) {
         this.connection = connection;
         this.errors = errors;
+        this.guards = guards;
         this.preflight = preflight;
         this.cancel = cancel;
     }
@@ -59,7 +71,7 @@ public final class CaptureSession implements AutoCloseable {
         try {
             new SessionStart(connection, guards).begin();
             Preflight preflight = Preflight.of(connection, target, guards);
-            return new CaptureSession(connection, errors, preflight, cancel);
+            return new CaptureSession(connection, errors, guards, preflight, cancel);
         } catch (SQLException e) {
             throw closing(connection, cancel, errors.capturing(e));
         } catch (CaptureException e) {
@@ -94,15 +106,89 @@ public final class CaptureSession implements AutoCloseable {
         reading(() -> new ColumnLinkReader(connection).read(links));
     }
 
-    /// Reads every definition. A kind that cannot be read is left out; [#readPlanner] says which
-    /// and why.
+    /// A part of a capture.
+    ///
+    /// @param <T> what it reads
+    public interface Part<T> {
+
+        /// Reads it.
+        ///
+        /// @param session the one to read with: it sees what the others see
+        /// @param sink takes what was read, one at a time
+        void read(CaptureSession session, Consumer<T> sink);
+    }
+
+    /// Reads several parts at the same time, over at most three connections that see the same
+    /// snapshot; over this one alone where it cannot be shared. Afterwards this session's
+    /// transaction is over: nothing more can be read.
+    ///
+    /// @param parts each read once, in a thread of some session; the longest first
+    /// @param consumer takes one at a time, in the calling thread, in no particular order
+    /// @param <T> what is read
+    /// @return why it was one connection alone; empty when it was not, or one was enough
+    /// @throws CaptureException as the reading calls do; then the session can only be closed
+    public <T> Optional<String> readTogether(List<Part<T>> parts, Consumer<T> consumer) {
+        TogetherReading<T> together = new TogetherReading<>(parts);
+        int companions = Math.min(parts.size(), CONNECTIONS) - 1;
+        if (companions <= 0) {
+            together.run(this, 0, () -> this, consumer);
+            return Optional.empty();
+        }
+        try {
+            SharedSnapshot shared = SharedSnapshot.of(connection, guards);
+            return Optional.ofNullable(
+                    together.run(this, companions, () -> companion(shared), consumer));
+        } catch (NotSharedException e) {
+            together.run(this, 0, () -> this, consumer);
+            return Optional.of(e.reason());
+        } catch (SQLException e) {
+            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
+        }
+    }
+
+    private CaptureSession companion(SharedSnapshot shared) throws NotSharedException {
+        Connection other = shared.connect(new Connector(errors.target(), errors), guards);
+        return new CaptureSession(other, errors, guards, preflight, CancelOnExit.of(other));
+    }
+
+    /// Ends the transaction, so that an idle session keeps nothing.
+    void endTransaction() {
+        reading(connection::rollback);
+    }
+
+    /// Ends what the session does, from another thread. Closing it is still to be done.
+    void abort() {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It has ended already.
+            return;
+        }
+    }
+
+    /// Reads every definition. A kind that cannot be read is left out; [#readServerFacts] says
+    /// which and why.
     ///
     /// @param consumer takes one at a time, in no particular order
     public void readSchema(Consumer<? super SchemaObject> consumer) {
-        reading(() -> {
-            new RelationReader(connection).read(consumer);
-            absent.putAll(new KindReader(connection).read(consumer));
-        });
+        readRelations(consumer);
+        readKinds(consumer);
+    }
+
+    /// Reads the definitions of relations: tables, views, sequences and what belongs to them.
+    ///
+    /// @param consumer takes one at a time, in no particular order
+    public void readRelations(Consumer<? super SchemaObject> consumer) {
+        reading(() -> new RelationReader(connection).read(consumer));
+    }
+
+    /// Reads all other definitions. A kind that cannot be read is left out; [#readServerFacts] of
+    /// this session says which and why.
+    ///
+    /// @param consumer takes one at a time, in no particular order
+    public void readKinds(Consumer<? super SchemaObject> consumer) {
+        reading(() -> absent.putAll(new KindReader(connection).read(consumer)));
     }
 
     /// Reads the planner's statistics and the sizes of every table, materialised view and foreign

@@ -39,10 +39,13 @@ record CatalogQuery(String name) {
     /// {@return the rows, fetched as they are asked for}
     ///
     /// @param connection in a transaction
-    /// @param oids the query's only parameter, an array of them
+    /// @param oids for every question mark of the query, an array of them
     Rows run(Connection connection, Collection<Long> oids) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql(connection));
-        statement.setArray(1, connection.createArrayOf("bigint", oids.toArray()));
+        String sql = sql(connection);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 1; i <= marks(sql); i++) {
+            statement.setArray(i, connection.createArrayOf("bigint", oids.toArray()));
+        }
         return rows(statement);
     }
 
@@ -60,8 +63,11 @@ record CatalogQuery(String name) {
     /// @param parameter for every question mark of the query
     Rows runWith(Connection connection, String parameter) throws SQLException {
         String sql = sql(connection);
-        int marks = Math.toIntExact(sql.chars().filter(c -> c == '?').count());
-        return run(connection, sql, Collections.nCopies(marks, parameter));
+        return run(connection, sql, Collections.nCopies(marks(sql), parameter));
+    }
+
+    private static int marks(String sql) {
+        return Math.toIntExact(sql.chars().filter(c -> c == '?').count());
     }
 
     private static Rows run(Connection connection, String sql, List<String> parameters)

@@ -24,11 +24,21 @@ final class ColumnStatisticsReader implements AutoCloseable {
                         StatisticsColumn::of);
         statistics =
                 new RowsByOwner<>(
-                        new CatalogQuery("column_statistics").run(connection),
+                        new CatalogQuery(
+                                        lent(connection)
+                                                ? "lent_column_statistics"
+                                                : "column_statistics")
+                                .run(connection),
                         row ->
                                 new Raw(
                                         row.number("relation"),
                                         statistics(row, row.text("attname"), "")));
+    }
+
+    private static boolean lent(Connection connection) throws SQLException {
+        try (Rows lender = new CatalogQuery("statistics_lender").run(connection)) {
+            return lender.next();
+        }
     }
 
     private record Raw(long relation, ColumnStatistics row) {}

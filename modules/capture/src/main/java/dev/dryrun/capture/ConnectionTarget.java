@@ -29,11 +29,27 @@ public record ConnectionTarget(
 
     /// One address.
     ///
-    /// @param name a host name or a numeric address
+    /// @param name a host name, a numeric address, or the folder of a Unix socket, which begins
+    ///   with a slash
     /// @param port 1 to 65535
     public record Host(String name, int port) {
 
         private static final Set<String> DEFAULT_FOLDERS = Set.of("/tmp", "/var/run/postgresql");
+
+        /// {@return whether it is a Unix socket}
+        boolean local() {
+            return name.startsWith("/");
+        }
+
+        /// {@return the file of the Unix socket, named as PostgreSQL names it}
+        String socketFile() {
+            return name + (name.endsWith("/") ? "" : "/") + ".s.PGSQL." + port;
+        }
+
+        /// {@return it as messages show it}
+        String shown() {
+            return local() ? socketFile() : name + ":" + port;
+        }
 
         /// {@return the name that a line of a password file has for it}
         String passwordName() {
@@ -43,8 +59,7 @@ public record ConnectionTarget(
 
     /// {@return the addresses as messages show them}
     String address() {
-        return String.join(
-                ", ", hosts.stream().map(host -> host.name() + ":" + host.port()).toList());
+        return String.join(", ", hosts.stream().map(Host::shown).toList());
     }
 
     /// A secret may stand among the options too.

@@ -27,9 +27,46 @@ record Connector(ConnectionTarget target, ServerErrors errors) {
                     "standby", "secondary",
                     "prefer-standby", "preferSecondary");
 
+    /// Servers on the network are the driver's to try; as soon as one of several is a Unix socket,
+    /// each is tried by itself, in order.
     Connection connect() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
         List<Host> hosts = target.hosts();
+        try {
+            if (hosts.stream().noneMatch(Host::local)) {
+                return source(hosts).getConnection();
+            }
+            return connectToOneOf(hosts);
+        } catch (SQLException e) {
+            throw errors.connecting(e);
+        }
+    }
+
+    private Connection connectToOneOf(List<Host> hosts) throws SQLException {
+        SQLException last = new SQLException("no host is named", "08001");
+        for (Host host : hosts) {
+            try {
+                return host.local()
+                        ? local(host).getConnection()
+                        : source(List.of(host)).getConnection();
+            } catch (SQLException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    /// As libpq does it: no TLS and no Kerberos on a Unix socket, whatever `sslmode` says.
+    private PGSimpleDataSource local(Host host) {
+        PGSimpleDataSource source = source(List.of(new Host("localhost", host.port())));
+        source.setSocketFactory(UnixSocketFactory.class.getName());
+        source.setSocketFactoryArg(host.socketFile());
+        source.setSslMode("disable");
+        source.setGssEncMode("disable");
+        return source;
+    }
+
+    private PGSimpleDataSource source(List<Host> hosts) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(hosts.stream().map(Host::name).toArray(String[]::new));
         source.setPortNumbers(hosts.stream().mapToInt(Host::port).toArray());
         source.setDatabaseName(target.database());
@@ -46,11 +83,7 @@ record Connector(ConnectionTarget target, ServerErrors errors) {
         source.setPrepareThreshold(0);
         new TlsOptions(options).applyTo(source);
         options.forEach((keyword, value) -> apply(source, keyword, value));
-        try {
-            return source.getConnection();
-        } catch (SQLException e) {
-            throw errors.connecting(e);
-        }
+        return source;
     }
 
     private static void apply(PGSimpleDataSource source, String keyword, String value) {

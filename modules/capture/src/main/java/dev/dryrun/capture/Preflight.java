@@ -7,7 +7,6 @@ import dev.dryrun.model.Reading.Reason;
 import dev.dryrun.model.ServerInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,14 +104,23 @@ record Preflight(ServerInfo server, Instant takenAt, List<String> warnings) {
     }
 
     private static Reading<String> systemIdentifier(Connection connection) throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
-        try (Rows row = new CatalogQuery("system_identifier").run(connection)) {
-            return row.next()
-                    ? Reading.measured(row.text("system_identifier"))
-                    : Reading.absent(Reason.NONE_KEPT);
-        } catch (SQLException e) {
-            connection.rollback(savepoint);
-            return Reading.absent(Reason.NO_PRIVILEGE);
-        }
+        Reading<Optional<String>> read =
+                new Savepoints(connection)
+                        .read(() -> {
+                            try (Rows row = new CatalogQuery("system_identifier").run(connection)) {
+                                return row.next()
+                                        ? Optional.of(row.text("system_identifier"))
+                                        : Optional.empty();
+                            }
+                        });
+        return switch (read) {
+            case Reading.Measured<Optional<String>>(Optional<String> found) -> of(found);
+            case Reading.Estimated<Optional<String>>(Optional<String> found) -> of(found);
+            case Reading.Absent<Optional<String>>(Reason reason) -> Reading.absent(reason);
+        };
+    }
+
+    private static Reading<String> of(Optional<String> found) {
+        return found.map(Reading::measured).orElse(Reading.absent(Reason.NONE_KEPT));
     }
 }

@@ -86,6 +86,17 @@ record ServerErrors(ConnectionTarget target) {
                                     + "\"",
                             "check the last part of the connection URL, or PGDATABASE",
                             e);
+            case "53300" ->
+                    new CaptureException(
+                            ErrorCode.SERVER_UNREACHABLE,
+                            "the server at "
+                                    + target.address()
+                                    + " has no connection left for \""
+                                    + target.user()
+                                    + "\"",
+                            "wait until others disconnect, or raise the limit of the role, the"
+                                    + " database or the server",
+                            e);
             case "08001", "08006" ->
                     new CaptureException(
                             ErrorCode.SERVER_UNREACHABLE,

@@ -33,10 +33,26 @@ record SessionStart(Connection connection, SessionGuards guards) {
                     "TimeZone", "UTC",
                     "xmlbinary", "base64");
 
+    /// What keeps the plans of catalogue queries steady and cheap: they are too short to be worth
+    /// compiling, and workers belong to those whose server it is. They sort some ten megabytes.
+    private static final Map<String, String> PLANS =
+            Map.of("jit", "off", "max_parallel_workers_per_gather", "0", "work_mem", "32MB");
+
     /// Where the session is ours alone, the guards are the session's too: then nothing that runs
     /// before or after the transaction can write either. A pooled session keeps what it is given
     /// for its next user, so there they are the transaction's only (`SET LOCAL`).
     void begin() throws SQLException {
+        begin("");
+    }
+
+    /// The same, but the transaction sees what another session saw.
+    ///
+    /// @param shared that session's snapshot; it must still be in its transaction
+    void begin(SharedSnapshot shared) throws SQLException {
+        begin("; SET TRANSACTION SNAPSHOT '" + shared.id().replace("'", "''") + "'");
+    }
+
+    private void begin(String more) throws SQLException {
         if (!pooled()) {
             SequencedMap<String, String> session = new LinkedHashMap<>(timeouts());
             session.putFirst("default_transaction_read_only", "on");
@@ -44,9 +60,10 @@ record SessionStart(Connection connection, SessionGuards guards) {
         }
         connection.setAutoCommit(false);
         List<String> first = new ArrayList<>();
-        first.add("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        first.add("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY" + more);
         first.add(settings("SET LOCAL ", timeouts()));
         first.add(settings("SET LOCAL ", TEXT_FORMS));
+        first.add(settings("SET LOCAL ", PLANS));
         execute(String.join("; ", first));
     }
 

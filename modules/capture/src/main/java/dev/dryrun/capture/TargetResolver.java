@@ -3,6 +3,7 @@ package dev.dryrun.capture;
 import dev.dryrun.capture.ConnectionTarget.Host;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class TargetResolver {
 
     private static final String DEFAULT_PORT = "5432";
     private static final int PORT_MAX = 65_535;
+    private static final List<String> USUAL_FOLDERS = List.of("/var/run/postgresql", "/tmp");
 
     private final Map<String, String> environment;
     private final Map<String, String> given;
@@ -71,7 +73,7 @@ final class TargetResolver {
     }
 
     private List<Host> hosts() {
-        String names = value("hostaddr").or(() -> value("host")).orElse("localhost");
+        String names = value("hostaddr").or(() -> value("host")).orElse("");
         String[] name = names.split(",", -1);
         String[] port = value("port").orElse(DEFAULT_PORT).split(",", -1);
         if (port.length != 1 && port.length != name.length) {
@@ -80,18 +82,28 @@ final class TargetResolver {
         }
         List<Host> hosts = new ArrayList<>();
         for (int i = 0; i < name.length; i++) {
-            if (name[i].startsWith("/") || name[i].startsWith("@")) {
+            if (name[i].startsWith("@")) {
                 throw new CaptureException(
                         ErrorCode.CONNECTION_INVALID,
-                        "the connection string names a Unix socket",
-                        "name the server's TCP address instead, such as 127.0.0.1");
+                        "the connection string names a Unix socket in the abstract namespace",
+                        "name the folder of a socket file, or the server's TCP address");
             }
-            hosts.add(
-                    new Host(
-                            name[i].isEmpty() ? "localhost" : name[i],
-                            port(port[port.length == 1 ? 0 : i])));
+            hosts.add(host(name[i], port(port[port.length == 1 ? 0 : i])));
         }
         return hosts;
+    }
+
+    /// As in libpq a host that is not named is the local server: by its Unix socket where there is
+    /// one in a usual place, else by TCP.
+    private static Host host(String name, int port) {
+        if (!name.isEmpty()) {
+            return new Host(name, port);
+        }
+        return USUAL_FOLDERS.stream()
+                .map(folder -> new Host(folder, port))
+                .filter(host -> Files.exists(Path.of(host.socketFile())))
+                .findFirst()
+                .orElse(new Host("localhost", port));
     }
 
     private static int port(String text) {

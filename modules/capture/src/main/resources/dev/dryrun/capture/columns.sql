@@ -1,6 +1,6 @@
 -- Columns of tables, foreign tables, views and materialised views, in their order, one row each.
 -- What is as the type has it, or as the server's settings, is NULL. Grants are triples: role (empty
--- for PUBLIC), privilege, grantable.
+-- for PUBLIC), privilege, grantable; those of the capturing role are left out, unless it owns it.
 SELECT a.attrelid AS oid,
        a.attnum AS position,
        a.attname AS name,
@@ -27,10 +27,13 @@ SELECT a.attrelid AS oid,
        a.attislocal AS local,
        a.attinhcount AS parents,
        CASE WHEN a.attacl IS NOT NULL THEN
-           ARRAY(SELECT unnest(ARRAY[CASE WHEN acl.grantee = 0 THEN ''
-                                          ELSE pg_get_userbyid(acl.grantee)::text END,
-                                     acl.privilege_type, acl.is_grantable::text])
-                 FROM aclexplode(a.attacl) acl)
+           nullif(ARRAY(
+               SELECT unnest(ARRAY[CASE WHEN acl.grantee = 0 THEN ''
+                                   ELSE pg_get_userbyid(acl.grantee)::text END,
+                              acl.privilege_type, acl.is_grantable::text])
+               FROM aclexplode(a.attacl) acl
+               WHERE acl.grantee = c.relowner
+                  OR acl.grantee <> quote_ident(session_user)::regrole), '{}')
        END AS grants,
        d.description AS comment
 FROM pg_attribute a

@@ -3,64 +3,53 @@
 -- policies and statistics objects of a relation, the members of an operator family, the row type of
 -- a composite type. What an object refers to is resolved the same way: an index is its table, a
 -- relation's row type the relation, an array its element. Left out: what initdb made, schemas,
--- extensions, references to itself, and the edge from a sequence to the column it serves.
-WITH wanted AS MATERIALIZED (
-    SELECT ?::regclass::oid AS class
+-- the extension it is a member of, references to itself, and the edge from a sequence to the column
+-- it serves. An extension is there when another requires it, and after DEPENDS ON EXTENSION.
+WITH part (class, oid, owner) AS (
+    SELECT 'pg_attrdef'::regclass::oid, oid, adrelid FROM pg_attrdef WHERE ? = 'pg_class'
+    UNION ALL
+    SELECT 'pg_constraint'::regclass, oid, conrelid
+    FROM pg_constraint WHERE ? = 'pg_class' AND conrelid <> 0
+    UNION ALL
+    SELECT 'pg_class'::regclass, indexrelid, indrelid FROM pg_index WHERE ? = 'pg_class'
+    UNION ALL
+    SELECT 'pg_rewrite'::regclass, oid, ev_class FROM pg_rewrite WHERE ? = 'pg_class'
+    UNION ALL
+    SELECT 'pg_trigger'::regclass, oid, tgrelid
+    FROM pg_trigger WHERE ? = 'pg_class' AND NOT tgisinternal
+    UNION ALL
+    SELECT 'pg_policy'::regclass, oid, polrelid FROM pg_policy WHERE ? = 'pg_class'
+    UNION ALL
+    SELECT 'pg_statistic_ext'::regclass, oid, stxrelid FROM pg_statistic_ext WHERE ? = 'pg_class'
+    UNION ALL
+    SELECT 'pg_constraint'::regclass, oid, contypid
+    FROM pg_constraint WHERE ? = 'pg_type' AND contypid <> 0
+    UNION ALL
+    SELECT 'pg_class'::regclass, oid, reltype FROM pg_class WHERE ? = 'pg_type' AND relkind = 'c'
+    UNION ALL
+    SELECT 'pg_amop'::regclass, oid, amopfamily FROM pg_amop WHERE ? = 'pg_opfamily'
+    UNION ALL
+    SELECT 'pg_amproc'::regclass, oid, amprocfamily FROM pg_amproc WHERE ? = 'pg_opfamily'
 ),
-depend AS MATERIALIZED (
-    SELECT d.classid, d.objid, d.refclassid, d.refobjid, d.deptype
+edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
+    SELECT d.classid, d.objid, d.refclassid, d.refobjid
     FROM pg_depend d
-    WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
-),
--- What belongs to an object of the catalogue.
-part AS MATERIALIZED (
-    SELECT w.class, o.part_class, o.part, o.owner
-    FROM wanted w
-    JOIN (SELECT 'pg_class'::regclass::oid AS class, 'pg_attrdef'::regclass AS part_class,
-                 oid AS part, adrelid AS owner
-          FROM pg_attrdef
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_constraint'::regclass, oid, conrelid
-          FROM pg_constraint WHERE conrelid <> 0
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_class'::regclass, indexrelid, indrelid FROM pg_index
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_rewrite'::regclass, oid, ev_class FROM pg_rewrite
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_trigger'::regclass, oid, tgrelid
-          FROM pg_trigger WHERE NOT tgisinternal
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_policy'::regclass, oid, polrelid FROM pg_policy
-          UNION ALL
-          SELECT 'pg_class'::regclass, 'pg_statistic_ext'::regclass, oid, stxrelid
-          FROM pg_statistic_ext
-          UNION ALL
-          SELECT 'pg_type'::regclass, 'pg_constraint'::regclass, oid, contypid
-          FROM pg_constraint WHERE contypid <> 0
-          UNION ALL
-          SELECT 'pg_type'::regclass, 'pg_class'::regclass, oid, reltype
-          FROM pg_class WHERE relkind = 'c'
-          UNION ALL
-          SELECT 'pg_opfamily'::regclass, 'pg_amop'::regclass, oid, amopfamily FROM pg_amop
-          UNION ALL
-          SELECT 'pg_opfamily'::regclass, 'pg_amproc'::regclass, oid, amprocfamily FROM pg_amproc
-         ) o ON o.class = w.class
-    WHERE o.part >= 16384
-),
-edge AS MATERIALIZED (
-    SELECT d.classid AS class, d.objid AS oid, d.refclassid, d.refobjid
-    FROM depend d
-    LEFT JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid
-    WHERE d.classid = (SELECT class FROM wanted)
+    LEFT JOIN pg_class c ON c.oid = d.objid AND d.classid = 'pg_class'::regclass
+    WHERE d.classid = ?::regclass
+      AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND CASE WHEN d.refclassid = 'pg_extension'::regclass
+               THEN d.deptype = 'x' OR d.classid = 'pg_extension'::regclass
+               ELSE d.deptype IN ('n', 'a') AND d.refclassid <> 'pg_namespace'::regclass END
       AND NOT (c.relkind IN ('i', 'I')
                OR c.relkind = 'S' AND d.deptype = 'a'
                   AND d.refclassid = 'pg_class'::regclass) IS TRUE
     UNION
-    SELECT p.class, p.owner, d.refclassid, d.refobjid
-    FROM part p
-    JOIN depend d ON d.classid = p.part_class AND d.objid = p.part
-    WHERE NOT (d.refclassid = p.class AND d.refobjid = p.owner)
+    SELECT ?::regclass, part.owner, d.refclassid, d.refobjid
+    FROM part
+    JOIN pg_depend d ON d.classid = part.class AND d.objid = part.oid
+    WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
+      AND NOT (d.refclassid = ?::regclass AND d.refobjid = part.owner)
 ),
 reference AS MATERIALIZED (
     SELECT DISTINCT refclassid, refobjid FROM edge
@@ -193,6 +182,11 @@ named AS MATERIALIZED (
     FROM target t
     JOIN pg_foreign_server x ON x.oid = t.oid
     WHERE t.class = 'pg_foreign_server'::regclass
+    UNION ALL
+    SELECT t.*, 'extension', 0, x.extname::text
+    FROM target t
+    JOIN pg_extension x ON x.oid = t.oid
+    WHERE t.class = 'pg_extension'::regclass
 )
 SELECT e.oid, n.kind, ns.nspname AS schema, n.name
 FROM edge e

@@ -1,5 +1,6 @@
 -- The sequences behind identity columns, one row each, by table. Grants are triples: role (empty for
--- PUBLIC), privilege, grantable; NULL where nothing ever was granted.
+-- PUBLIC), privilege, grantable; NULL where nothing ever was granted; those of the capturing role
+-- are left out, unless it owns the sequence.
 SELECT d.refobjid AS oid,
        d.refobjsubid AS position,
        n.nspname AS schema,
@@ -16,7 +17,9 @@ SELECT d.refobjid AS oid,
            ARRAY(SELECT unnest(ARRAY[CASE WHEN acl.grantee = 0 THEN ''
                                           ELSE pg_get_userbyid(acl.grantee)::text END,
                                      acl.privilege_type, acl.is_grantable::text])
-                 FROM aclexplode(c.relacl) acl)
+                 FROM aclexplode(c.relacl) acl
+                 WHERE acl.grantee = c.relowner
+                    OR acl.grantee <> quote_ident(session_user)::regrole)
        END AS grants,
        pd.description AS comment
 FROM pg_depend d

@@ -25,7 +25,9 @@ SELECT c.oid,
                                                        'schema', 'table', 'format', 'updatable',
                                                        'truncatable', 'fetch_size', 'batch_size',
                                                        'async_capable', 'analyze_sampling',
-                                                       'use_remote_estimate')
+                                                       'use_remote_estimate', 'header',
+                                                       'delimiter', 'quote', 'escape', 'null',
+                                                       'encoding')
                                 THEN '=' || o.option_value ELSE '' END
                  FROM pg_options_to_table(f.ftoptions) o)
        END AS foreign_options

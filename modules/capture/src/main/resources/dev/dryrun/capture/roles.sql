@@ -21,7 +21,7 @@ SELECT r.rolname AS name,
                        THEN ' WITH SET FALSE' ELSE '' END COLLATE "C"
              FROM pg_auth_members m
              JOIN pg_roles g ON g.oid = m.roleid
-             WHERE m.member = r.oid
+             WHERE m.member = r.oid AND g.rolname <> session_user
              ORDER BY 1) AS "in role",
        shobj_description(r.oid, 'pg_authid') AS comment
 FROM pg_roles r

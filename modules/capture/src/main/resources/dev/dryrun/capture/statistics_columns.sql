@@ -1,38 +1,56 @@
 -- Every column that can have statistics, by its table: the table's own ("relation" is the table) and
--- the expressions of its indexes ("relation" is the index). "type" is the innermost type: whatever domains and arrays are wrapped around it, to any depth; and json or
--- jsonb where a composite type, a range or a multirange holds one. "readable" is the rule by which
--- pg_stats shows a column.
-WITH RECURSIVE innermost (oid, leaf) AS (
-    SELECT t.oid, t.oid
-    FROM pg_type t
-    WHERE t.typtype <> 'd' AND t.typcategory <> 'A'
-    UNION ALL
-    SELECT t.oid, inner_type.leaf
-    FROM innermost inner_type
-    JOIN pg_type t
-      ON (t.typtype = 'd' AND t.typbasetype = inner_type.oid)
-      OR (t.typtype <> 'd' AND t.typcategory = 'A' AND t.typelem = inner_type.oid)
-), parts (whole, part) AS (
-    SELECT oid, typelem FROM pg_type WHERE typelem <> 0
-    UNION ALL
-    SELECT oid, typbasetype FROM pg_type WHERE typtype = 'd'
-    UNION ALL
-    SELECT rngtypid, rngsubtype FROM pg_range
-    UNION ALL
-    SELECT rngmultitypid, rngtypid FROM pg_range
-    UNION ALL
-    SELECT c.reltype, a.atttypid
-    FROM pg_class c
-    JOIN pg_attribute a ON a.attrelid = c.oid
-    WHERE c.reltype <> 0 AND a.attnum > 0 AND NOT a.attisdropped
-), json_inside (oid, leaf) AS (
-    SELECT oid, oid FROM pg_type WHERE oid IN ('json'::regtype, 'jsonb'::regtype)
+-- the expressions of its indexes ("relation" is the index). "type" is the innermost type: whatever
+-- domains and arrays are wrapped around it, to any depth; and json or jsonb where a composite type, a
+-- range or a multirange holds one. "readable" is the rule by which pg_stats shows a column, to the
+-- role or to the owner who lends it (statistics_lender).
+-- Types are followed from those that columns have: every table brings two types of its own, which
+-- hardly any column has.
+WITH RECURSIVE used (oid) AS MATERIALIZED (
+    SELECT DISTINCT atttypid FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped
+), unwrapped (oid, inner_type) AS (
+    SELECT oid, oid FROM used
     UNION
-    SELECT parts.whole, json_inside.leaf
-    FROM json_inside
-    JOIN parts ON parts.part = json_inside.oid
-), json_types (oid, leaf) AS (
-    SELECT oid, max(leaf) FROM json_inside GROUP BY oid
+    SELECT u.oid, CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.typelem END
+    FROM unwrapped u
+    JOIN pg_type t ON t.oid = u.inner_type
+    WHERE t.typtype = 'd' OR t.typcategory = 'A'
+), innermost (oid, leaf) AS MATERIALIZED (
+    SELECT u.oid, t.oid
+    FROM unwrapped u
+    JOIN pg_type t ON t.oid = u.inner_type
+    WHERE t.typtype <> 'd' AND t.typcategory <> 'A'
+), within (oid, part) AS (
+    SELECT oid, oid FROM used
+    UNION
+    SELECT w.oid, p.part
+    FROM within w
+    JOIN pg_type t ON t.oid = w.part
+    CROSS JOIN LATERAL (
+        SELECT t.typelem AS part
+        UNION ALL
+        SELECT t.typbasetype
+        UNION ALL
+        SELECT r.rngsubtype FROM pg_range r WHERE r.rngtypid = t.oid
+        UNION ALL
+        SELECT r.rngtypid FROM pg_range r WHERE r.rngmultitypid = t.oid
+        UNION ALL
+        SELECT a.atttypid
+        FROM pg_attribute a
+        WHERE a.attrelid = t.typrelid AND t.typrelid <> 0 AND a.attnum > 0 AND NOT a.attisdropped
+    ) p
+    WHERE p.part <> 0
+), json_types (oid, leaf) AS MATERIALIZED (
+    SELECT oid, max(part)
+    FROM within
+    WHERE part IN ('json'::regtype, 'jsonb'::regtype)
+    GROUP BY oid
+), lender (oid) AS MATERIALIZED (
+    SELECT p.proowner
+    FROM pg_proc p
+    JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = 'dryrun' AND p.proname = 'column_statistics' AND p.pronargs = 0
+      AND p.prosecdef AND p.proretset AND p.prorettype = 'pg_catalog.pg_stats'::regtype
+      AND has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(p.oid, 'EXECUTE')
 )
 SELECT coalesce(i.indrelid, c.oid) AS oid,
        c.oid AS relation,
@@ -42,7 +60,13 @@ SELECT coalesce(i.indrelid, c.oid) AS oid,
        t.typtype IN ('r', 'm') AS is_range,
        coalesce((has_table_privilege(c.oid, 'SELECT')
                  OR has_column_privilege(c.oid, a.attnum, 'SELECT'))
-                AND NOT (c.relrowsecurity AND row_security_active(c.oid)), false) AS readable
+                AND NOT (c.relrowsecurity AND row_security_active(c.oid)), false)
+       OR EXISTS (SELECT FROM lender
+                  WHERE (has_table_privilege(lender.oid, c.oid, 'SELECT')
+                         OR has_column_privilege(lender.oid, c.oid, a.attnum, 'SELECT'))
+                    AND NOT (c.relrowsecurity
+                             AND (c.relowner <> lender.oid OR c.relforcerowsecurity)))
+           AS readable
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

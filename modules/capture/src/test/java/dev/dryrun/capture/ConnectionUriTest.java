@@ -76,7 +76,7 @@ final class ConnectionUriTest {
                 "postgres://u:can%zzary@h/d",
                 "postgres://u:canary@[::1/d",
                 "postgres://u:canary@a,b:1,c:2,d/d?port=1,2",
-                "postgres://u:canary@%2Ftmp/d",
+                "postgres://u:canary@%40abstract/d",
                 "postgres://u:canary%ff@h/d"
             })
     void whatCannotBeUnderstoodIsRefusedWithoutRepeatingIt(String url) {

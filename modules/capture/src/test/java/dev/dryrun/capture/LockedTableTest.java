@@ -82,7 +82,9 @@ final class LockedTableTest {
 
     private static void checkHeld(Table held) {
         assertThat(held.columns()).extracting(Column::name).containsExactly("id", "n", "t", "g");
-        assertThat(held.column("n").orElseThrow().defaultExpression()).isEqualTo(LOCKED);
+        assertThat(held.column("n").orElseThrow().defaultExpression())
+                .as("a default is deparsed without its table")
+                .isEqualTo(Reading.measured("7"));
         assertThat(held.column("t").orElseThrow().defaultExpression())
                 .isEqualTo(Reading.absent(Reason.NONE_KEPT));
         assertThat(held.column("g").orElseThrow().generated())
@@ -147,7 +149,7 @@ final class LockedTableTest {
 
             Deparsed<String> expressions = deparser.texts("column_expressions");
 
-            assertThat(expressions.byOid()).containsValue("3").doesNotContainValue("7");
+            assertThat(expressions.byOid()).containsValues("3", "7").hasSize(2);
             assertThat(deparser.texts("index_predicates").byOid()).isEmpty();
         }
     }

@@ -127,7 +127,7 @@ public final class CommandRunner {
                                         + problem.getClass().getSimpleName(),
                                 "run again with --debug and report what it prints",
                                 problem);
-        Optional<OutputOptions> output = Optional.ofNullable(parsed).flatMap(OutputOptions::of);
+        Optional<OutputOptions> output = Optional.ofNullable(parsed).map(OutputOptions::of);
         if (output.map(OutputOptions::debug).orElse(false)) {
             problem.printStackTrace(terminal.err());
         }

@@ -20,6 +20,9 @@ public final class OfflineCommands {
         CommandLine snapshot = new CommandLine(new SnapshotCommand());
         snapshot.addSubcommand("list", new SnapshotListCommand(terminal));
         snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
+        snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
+        snapshot.addSubcommand("delete", new SnapshotDeleteCommand(terminal));
+        snapshot.addSubcommand("prune", new SnapshotPruneCommand(terminal));
         CommandLine profile = new CommandLine(new ProfileCommand());
         profile.addSubcommand("list", new ProfileListCommand(terminal));
         profile.addSubcommand("show", new ProfileShowCommand(terminal));
@@ -27,6 +30,7 @@ public final class OfflineCommands {
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
                 .add("snapshot", snapshot)
+                .add("import", new ImportCommand(terminal))
                 .add("profile", profile)
                 .add("version", new VersionCommand(terminal));
     }

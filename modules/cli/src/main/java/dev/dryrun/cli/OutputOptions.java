@@ -1,6 +1,6 @@
 package dev.dryrun.cli;
 
-import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
@@ -40,15 +40,22 @@ public final class OutputOptions {
         return debug;
     }
 
-    /// {@return the options of the command that was parsed last, or empty when it has none}
+    /// {@return the options of the command that was parsed last; of one without this mixin, what
+    /// its own options of these names say}
     ///
     /// @param parsed what was parsed
-    static Optional<OutputOptions> of(ParseResult parsed) {
+    static OutputOptions of(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        return Optional.ofNullable(last.commandSpec().mixins().get(MIXIN))
-                .map(spec -> (OutputOptions) spec.userObject());
+        CommandSpec mixin = last.commandSpec().mixins().get(MIXIN);
+        if (mixin != null) {
+            return (OutputOptions) mixin.userObject();
+        }
+        OutputOptions own = new OutputOptions();
+        own.json = last.hasMatchedOption("--json");
+        own.debug = last.hasMatchedOption("--debug");
+        return own;
     }
 }

@@ -45,10 +45,16 @@ final class SnapshotNodesCommand implements Callable<Integer> {
                 if (stream instanceof Stream.Activity(String label)) {
                     List<SnapshotInfo> captures = file.snapshots(key, stream, Integer.MAX_VALUE);
                     SnapshotInfo newest = captures.getFirst();
+                    ServerRotation rotation = ServerRotation.of(file, key, label, Instant.now());
                     nodes.add(
                             new KnownNode(
-                                    label, newest.server(), newest.takenAt(), captures.size()));
+                                    label,
+                                    newest.server(),
+                                    rotation.shown(),
+                                    newest.takenAt(),
+                                    captures.size()));
                     warnings.addAll(warnings(label, captures, Instant.now()));
+                    rotation.change().map(change -> label + ": " + change).ifPresent(warnings::add);
                 }
             }
         }

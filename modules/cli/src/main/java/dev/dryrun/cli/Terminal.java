@@ -1,9 +1,11 @@
 package dev.dryrun.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +73,21 @@ public record Terminal(
                 watched());
     }
 
-    /// Java tells only whether standard input and output are a terminal; then standard error is
-    /// taken for one too.
+    /// Java tells only whether standard input and output are a terminal, so where the system shows
+    /// what a descriptor leads to (Linux), that decides; elsewhere standard error is taken for a
+    /// terminal when the other two are.
     private static boolean watched() {
+        Path descriptor = Path.of("/proc/self/fd/2");
+        if (Files.isSymbolicLink(descriptor)) {
+            try {
+                String device = Files.readSymbolicLink(descriptor).toString();
+                return device.startsWith("/dev/pts/")
+                        || device.startsWith("/dev/tty")
+                        || device.equals("/dev/console");
+            } catch (IOException e) {
+                return false;
+            }
+        }
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Visits every node of a fleet. Those that may carry the schema come first and one by one, so that
-/// the counters of the others have something to belong to; the others are read side by side.
+/// Visits every node of a fleet, several at a time. They are read side by side and written one
+/// after the other: first the schema, then the counters that belong to it.
 ///
 /// @param capture visits one
 record FleetCapture(NodeCapture capture) {
@@ -21,29 +21,25 @@ record FleetCapture(NodeCapture capture) {
     /// Enough that a slow node delays few; few enough that the counters held in memory stay small.
     private static final int SIDE_BY_SIDE = 4;
 
-    /// {@return what came of each, in the order they were visited: one that fails stops no other}
+    /// {@return what came of each, those that carry the schema first, then by name: one that fails
+    /// stops no other}
     ///
     /// @param nodes in any order
     List<Visit> visit(List<Node> nodes) {
-        List<Node> ordered =
+        List<NodeCapture.Asked> ordered =
                 nodes.stream()
                         .sorted(
                                 Comparator.comparing((Node node) -> !NodeCapture.large(node))
                                         .thenComparing(Node::name))
+                        .map(capture::ask)
                         .toList();
-        List<Visit> visits = new ArrayList<>();
-        ordered.stream()
-                .filter(NodeCapture::large)
-                .forEach(node -> visits.add(capture.visit(node)));
+        List<NodeVisit> visited = new ArrayList<>();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofPlatform().factory())) {
-            List<Future<Visit>> running =
-                    ordered.stream()
-                            .filter(node -> !NodeCapture.large(node))
-                            .map(node -> pool.submit(() -> capture.visit(node)))
-                            .toList();
-            for (Future<Visit> visit : running) {
-                visits.add(visit.get());
+            List<Future<NodeVisit>> running =
+                    ordered.stream().map(node -> pool.submit(() -> capture.visit(node))).toList();
+            for (Future<NodeVisit> visit : running) {
+                visited.add(visit.get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(
@@ -53,6 +49,6 @@ record FleetCapture(NodeCapture capture) {
             throw new InputException(
                     ErrorCode.INTERNAL, "the capture was interrupted", "run it again", e);
         }
-        return visits;
+        return visited.stream().map(NodeVisit::finish).toList();
     }
 }

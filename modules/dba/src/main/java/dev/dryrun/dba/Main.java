@@ -14,7 +14,12 @@ public final class Main {
     ///
     /// @param arguments the command's name and its arguments
     public static void main(String[] arguments) {
-        System.exit(commands(Terminal.ofProcess()).run(arguments));
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        CommandRunner runner = commands(terminal);
+        return runner.run(new LeadingOptions(runner.commands()).behind(arguments));
     }
 
     /// {@return a runner that knows every command}
@@ -24,6 +29,7 @@ public final class Main {
         return OfflineCommands.create(terminal)
                 .add("init", new InitCommand(terminal))
                 .add("probe", new ProbeCommand(terminal))
+                .add("dump-schema", new DumpSchemaCommand(terminal))
                 .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
                 .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
                 .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))

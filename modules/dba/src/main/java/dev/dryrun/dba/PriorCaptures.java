@@ -1,5 +1,6 @@
 package dev.dryrun.dba;
 
+import dev.dryrun.cli.ServerRotation;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
@@ -97,6 +98,18 @@ record PriorCaptures(Path historyFile, SnapshotKey key) {
                     .map(SnapshotInfo::takenAt)
                     .filter(takenAt -> !takenAt.isAfter(now))
                     .findFirst();
+        }
+    }
+
+    /// {@return who answered under a label lately; empty without a history}
+    ///
+    /// @param label the node's name
+    Optional<ServerRotation> rotation(String label) {
+        if (!Files.exists(historyFile)) {
+            return Optional.empty();
+        }
+        try (HistoryFile file = HistoryFile.openForReading(historyFile)) {
+            return Optional.of(ServerRotation.of(file, key, label, Instant.now()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
+import dev.dryrun.cli.ServerRotation;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.config.Project;
 import dev.dryrun.masking.MaskRules;
@@ -45,6 +46,11 @@ final class SnapshotActivityCommand implements Callable<Integer> {
             names = "--allow-role-change",
             description = "Capture although the node had another role when last captured.")
     private boolean allowRoleChange;
+
+    @Option(
+            names = "--allow-rotation",
+            description = "Say nothing when several servers answer under the label.")
+    private boolean allowRotation;
 
     @Option(
             names = "--force",
@@ -93,6 +99,9 @@ final class SnapshotActivityCommand implements Callable<Integer> {
                             .take(List.of(new Stream.Activity(label), new Stream.Query(label)));
         }
         warnings.addAll(taken.warnings());
+        if (!allowRotation) {
+            prior.rotation(label).flatMap(ServerRotation::change).ifPresent(warnings::add);
+        }
         String shown = ProjectOptions.shown(file, terminal).toString();
         SnapshotTakeCommand.print(
                 new CaptureReport(key, shown, taken.snapshots(), warnings), output, terminal);

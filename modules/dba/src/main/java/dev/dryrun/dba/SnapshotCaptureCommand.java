@@ -82,6 +82,11 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
     @Option(names = "--allow-role-change", description = "Let a node change its role.")
     private boolean allowRoleChange;
 
+    @Option(
+            names = "--allow-rotation",
+            description = "Say nothing when several servers answer under one label.")
+    private boolean allowRotation;
+
     @Option(names = "--force", description = "Let a node be of another database than before.")
     private boolean force;
 
@@ -111,6 +116,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
                             due,
                             allowOrphan,
                             allowRoleChange,
+                            allowRotation,
                             force,
                             connection.rowCap(project),
                             maskOptions.rules(project, options, terminal, warnings));

@@ -1,5 +1,7 @@
 package dev.dryrun.dba;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
@@ -19,7 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Joins the first three stages: what the session reads is masked, and what is masked is written.
@@ -50,50 +53,101 @@ record SnapshotTaker(
                         new Stream.Query(label)));
     }
 
+    /// What was read, and where it belongs.
+    private record Read(Stream stream, Masked<? extends Document> masked) {}
+
     /// {@return the new snapshots, in the order of the streams}
     ///
     /// @param streams what to capture; one object after the other goes to disk, all become visible
     ///   at the end
     Taken take(List<Stream> streams) {
-        Optional<Reading<Long>> statements = Optional.empty();
+        AtomicReference<Optional<Reading<Long>>> statements =
+                new AtomicReference<>(Optional.empty());
         List<String> warnings = new ArrayList<>();
         Masker masker = masks.masker(session::readColumnLinks, warnings::add);
+        progress.begin("capturing " + streams.stream().map(Stream::word).collect(joining(", ")));
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
-            for (Stream stream : streams) {
-                writer.begin(stream);
-                statements =
-                        read(stream, masker, masked -> writer.add(stream, masked))
-                                .or(keep(statements));
-            }
-            return new Taken(writer.commit(), statements, warnings);
+            streams.forEach(writer::begin);
+            Optional<String> alone =
+                    session.readTogether(
+                            parts(streams, masker, statements::set),
+                            read -> {
+                                progress.step();
+                                writer.add(read.stream, read.masked);
+                            });
+            return new Taken(writer.commit(), statements.get(), alone, warnings);
         }
     }
 
-    /// {@return the new snapshots of a node's counters. They are read whole and the session is
-    /// closed before the file is touched: of several nodes that are read at once, one writes}
+    /// The longest first: relations, then the statistics; what is left is short, and reads the
+    /// server's facts after the kinds, as they say which of these could not be read.
+    private List<CaptureSession.Part<Read>> parts(
+            List<Stream> streams,
+            Masker masker,
+            Consumer<Optional<Reading<Long>>> statements) {
+        List<CaptureSession.Part<Read>> parts = new ArrayList<>();
+        List<CaptureSession.Part<Read>> rest = new ArrayList<>();
+        for (Stream stream : streams) {
+            switch (stream) {
+                case Stream.Schema _ -> {
+                    parts.add((from, to) -> relations(from, masker, sink(stream, to)));
+                    rest.addFirst((from, to) -> kinds(from, masker, sink(stream, to)));
+                }
+                case Stream.Planner _ -> {
+                    parts.add((from, to) -> planner(from, masker, sink(stream, to)));
+                    rest.add((from, to) -> facts(from, sink(stream, to)));
+                }
+                case Stream.Activity _ -> rest.add((from, to) -> activity(from, sink(stream, to)));
+                case Stream.Query _ ->
+                        rest.add((from, to) ->
+                                statements.accept(Optional.of(queries(from, sink(stream, to)))));
+            }
+        }
+        if (!rest.isEmpty()) {
+            parts.add((from, to) -> rest.forEach(part -> part.read(from, to)));
+        }
+        return parts;
+    }
+
+    private static Sink sink(Stream stream, Consumer<Read> to) {
+        return masked -> to.accept(new Read(stream, masked));
+    }
+
+    /// What was read of a node and is still to be written.
+    ///
+    /// @param documents by stream
+    /// @param statements as in [Taken]
+    record Held(
+            SequencedMap<Stream, List<Masked<? extends Document>>> documents,
+            Optional<Reading<Long>> statements) {}
+
+    /// {@return a node's counters, read whole: of several nodes that are read at once, one writes}
     ///
     /// @param streams which node's; neither schema nor planner
-    /// @param writing held while writing
-    Taken takeApart(List<Stream> streams, Lock writing) {
+    Held read(List<Stream> streams) {
+        Masker masker = Masker.alwaysOn();
         Optional<Reading<Long>> statements = Optional.empty();
         SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
         for (Stream stream : streams) {
             List<Masked<? extends Document>> read = new ArrayList<>();
-            statements = read(stream, Masker.alwaysOn(), read::add).or(keep(statements));
+            statements = read(stream, masker, read::add).or(keep(statements));
             documents.put(stream, read);
         }
-        session.close();
-        writing.lock();
+        return new Held(documents, statements);
+    }
+
+    /// {@return the new snapshots}
+    ///
+    /// @param held what was read; the session may be closed by now
+    Taken write(Held held) {
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
-            documents.forEach((stream, read) -> {
+            held.documents.forEach((stream, read) -> {
                 writer.begin(stream);
                 read.forEach(one -> writer.add(stream, one));
             });
-            return new Taken(writer.commit(), statements, List.of());
-        } finally {
-            writing.unlock();
+            return new Taken(writer.commit(), held.statements, Optional.empty(), List.of());
         }
     }
 
@@ -109,26 +163,49 @@ record SnapshotTaker(
                     sink.add(masked);
                 };
         switch (stream) {
-            case Stream.Schema _ -> session.readSchema(object -> counting.add(masker.mask(object)));
+            case Stream.Schema _ -> {
+                relations(session, masker, counting);
+                kinds(session, masker, counting);
+            }
             case Stream.Planner _ -> {
-                session.readPlanner(statistics -> counting.add(masker.mask(statistics)));
-                session.readServerFacts(fact -> counting.add(masker.mask(fact)));
-                session.readSequences(sequence -> counting.add(masker.mask(sequence)));
+                planner(session, masker, counting);
+                facts(session, counting);
             }
-            case Stream.Activity _ -> {
-                session.readActivity(counters -> counting.add(masker.mask(counters)));
-                counting.add(masker.mask(session.readNode()));
-            }
+            case Stream.Activity _ -> activity(session, counting);
             case Stream.Query _ -> {
-                return Optional.of(queries(counting));
+                return Optional.of(queries(session, counting));
             }
         }
         return Optional.empty();
     }
 
-    private Reading<Long> queries(Sink sink) {
+    private static void relations(CaptureSession from, Masker masker, Sink sink) {
+        from.readRelations(object -> sink.add(masker.mask(object)));
+    }
+
+    private static void kinds(CaptureSession from, Masker masker, Sink sink) {
+        from.readKinds(object -> sink.add(masker.mask(object)));
+    }
+
+    private static void planner(CaptureSession from, Masker masker, Sink sink) {
+        from.readPlanner(statistics -> sink.add(masker.mask(statistics)));
+    }
+
+    private static void facts(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readServerFacts(fact -> sink.add(masker.mask(fact)));
+        from.readSequences(sequence -> sink.add(masker.mask(sequence)));
+    }
+
+    private static void activity(CaptureSession from, Sink sink) {
+        Masker masker = Masker.alwaysOn();
+        from.readActivity(counters -> sink.add(masker.mask(counters)));
+        sink.add(masker.mask(from.readNode()));
+    }
+
+    private Reading<Long> queries(CaptureSession from, Sink sink) {
         QueryMasker masker = new QueryMasker(PgQuery.load());
-        QueryStatisticsInfo info = session.readQueries(rowCap, masker::add);
+        QueryStatisticsInfo info = from.readQueries(rowCap, masker::add);
         masker.queries().forEach(sink::add);
         sink.add(masker.mask(info));
         return info.rows();

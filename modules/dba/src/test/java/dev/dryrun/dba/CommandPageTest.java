@@ -31,8 +31,12 @@ final class CommandPageTest {
             The environment: `DATABASE_URL`, libpq's variables (`PGHOST`, `PGPORT`, `PGUSER`, \
             `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE`, `PGSERVICE` …), its service file and its \
             password file are read by the commands that connect: `init`, `probe`, \
+            `dump-schema` (it also knows `SOURCE_DATABASE_URL`), \
             `snapshot take`, `snapshot activity`, `snapshot capture`. \
             Offline commands see `PROFILE` and nothing else.
+
+            Options of those commands may also stand before the command's name: \
+            `dryrun --profile prod snapshot take`.
 
             A command that is interrupted (Ctrl-C, SIGINT) cancels its query on the server, \
             stores nothing, and ends with exit status 130.

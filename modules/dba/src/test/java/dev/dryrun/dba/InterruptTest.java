@@ -25,27 +25,19 @@ final class InterruptTest {
         PostgresServer server = PostgresServer.shared(PostgresVersion.V18);
         String database = server.freshDatabase();
         server.execute(database, "CREATE TABLE t (id int); CREATE INDEX ON t ((id + 1))");
-        Thread holder = Thread.ofPlatform().daemon().start(() -> hold(server, database));
-        try {
-            await(server, database, "wait_event = 'PgSleep'", "testkit", 1);
+        try (HeldTable held = new HeldTable(server, database)) {
+            assertThat(held).isNotNull();
             Process capture = capture(server.url(database, "postgres"));
-            await(server, database, "wait_event_type = 'Lock'", "dryrun", 1);
+            await(server, database, "wait_event_type = 'Lock'", 1);
 
             long begin = System.nanoTime();
             Command.of("kill", "-" + signal, Long.toString(capture.pid())).run();
-            await(server, database, "true", "dryrun", 0);
+            await(server, database, "true", 0);
             long tookMs = (System.nanoTime() - begin) / 1_000_000;
 
             assertThat(tookMs).isLessThan(1_000);
             assertThat(capture.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(capture.exitValue()).isEqualTo(status);
-        } finally {
-            server.query(
-                    "postgres",
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
-                            + database
-                            + "'");
-            holder.join();
         }
         Ran list = Ran.in(folder, Map.of(), "snapshot", "list");
         assertThat(list.out()).startsWith("0 snapshots of");
@@ -63,29 +55,16 @@ final class InterruptTest {
     }
 
     /// Waits until so many sessions of a capture are as the condition says.
-    private static void await(
-            PostgresServer server, String database, String condition, String who, int count)
+    private static void await(PostgresServer server, String database, String condition, int count)
             throws InterruptedException {
         String query =
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '%s%%' AND"
-                                .formatted(who)
+                "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'dryrun%' AND"
                         + " datname = '%s' AND %s".formatted(database, condition);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!Integer.toString(count)
                 .equals(server.query("postgres", query).getFirst().getFirst())) {
             assertThat(System.nanoTime()).as(query).isLessThan(deadline);
             Thread.sleep(20);
-        }
-    }
-
-    /// Holds the lock until its session is ended.
-    private static void hold(PostgresServer server, String database) {
-        try {
-            server.execute(
-                    database,
-                    "BEGIN; LOCK TABLE t IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(120); COMMIT");
-        } catch (IllegalStateException e) {
-            assertThat(e).hasMessageContaining("terminat");
         }
     }
 }

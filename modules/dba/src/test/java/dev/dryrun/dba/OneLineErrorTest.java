@@ -133,7 +133,7 @@ final class OneLineErrorTest {
         return ran;
     }
 
-    private static void failed(String what, Ran ran) {
+    static void failed(String what, Ran ran) {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())

@@ -9,6 +9,8 @@ import dev.dryrun.testkit.Standby;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +51,9 @@ final class SnapshotCommandsTest {
                         .containsPattern("replica +FAIL")
                         .containsPattern("main +ok +primary");
                 assertThat(capture.status()).isEqualTo(2);
-                assertThat(capture.err()).isEqualTo("error: 1 of 3 nodes failed\n");
+                assertThat(capture.err())
+                        .as(capture.out())
+                        .isEqualTo("error: 1 of 3 nodes failed\n");
                 assertThat(capture.out())
                         .containsPattern(
                                 "main \\(primary\\): schema=\\d+ planner=\\d+ activity=2"
@@ -70,6 +74,65 @@ final class SnapshotCommandsTest {
                         .containsPattern("replica +standby");
             }
         }
+    }
+
+    @Test
+    void whoeverCarriesTheSchemaComesFirstAndEveryNodeIsThere() throws IOException {
+        PostgresServer server = PostgresServer.shared(PostgresVersion.V18);
+        String database = server.freshDatabase();
+        server.execute(database, "CREATE TABLE t (id int); CREATE INDEX ON t ((id + 1))");
+        String url = server.url(database, "postgres");
+        StringBuilder nodes = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            nodes.append("[[node]]\nname = \"node-%d\"\nurl = \"%s\"\n".formatted(i, url));
+            nodes.append(i == 6 ? "" : "streams = [\"activity\"]\n");
+        }
+        Files.writeString(folder.resolve("dryrun.toml"), nodes);
+
+        Ran capture = run("snapshot", "capture", "--all", "--allow-privileged");
+        run("snapshot", "capture", "--all", "--allow-privileged");
+
+        assertThat(capture.status()).as(capture.out() + capture.err()).isZero();
+        assertThat(capture.out())
+                .startsWith("node-6 (primary): schema=")
+                .containsPattern("node-1 .*\nnode-2 .*\nnode-3 .*\nnode-4 .*\nnode-5 ")
+                .endsWith("6 of 6 nodes done\n");
+        assertThat(run("snapshot", "nodes").out())
+                .startsWith("NODE    ROLE     PG    MEMBERS  CAPTURES")
+                .containsPattern("node-1 +primary +18.6 +1 +2 ");
+    }
+
+    @Test
+    void aServerThatWasReplacedIsSaidUnlessTheLabelIsAPool() {
+        String database = "rotating";
+        try (PostgresServer one = PostgresServer.start(PostgresVersion.V18);
+                PostgresServer other = PostgresServer.start(PostgresVersion.V18)) {
+            one.createDatabase(database);
+            other.createDatabase(database);
+
+            Ran first = activity(one, database);
+            Ran again = activity(one, database);
+            Ran replaced = activity(other, database);
+            Ran returned = activity(one, database);
+            Ran allowed = activity(other, database, "--allow-rotation");
+
+            assertThat(first.out() + again.out()).doesNotContain("another server");
+            assertThat(replaced.out()).contains("warning: another server than last time");
+            assertThat(returned.out()).contains("warning: 2 servers answer in turns");
+            assertThat(allowed.out()).doesNotContain("in turns");
+            assertThat(run("snapshot", "nodes").out())
+                    .containsPattern("pool +primary +18.6 +2 \\(osc.\\) +5 ");
+        }
+    }
+
+    private Ran activity(PostgresServer server, String database, String... more) {
+        List<String> words = new ArrayList<>(List.of("snapshot", "activity", "--label", "pool"));
+        words.addAll(List.of("--allow-orphan", "--allow-privileged", "--from"));
+        words.add(server.url(database, "postgres"));
+        words.addAll(List.of(more));
+        Ran ran = run(words.toArray(String[]::new));
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return ran;
     }
 
     @Test

@@ -9,68 +9,89 @@ import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What a row says already, its document does not repeat: the type and the name, and in lists of
-/// columns and indexes the names of the members, which stand at fixed places instead.
+/// What a row says already, its document does not repeat: the type and the name, the names of
+/// members that stand at fixed places instead ([Layout]), and the object's name within those of its
+/// indexes and constraints ([OwnName]).
 ///
-/// The places are part of the format; the views in `schema-2.sql` know them too. Works on any
-/// document: one that does not fit is kept whole.
+/// Works on any document: one that does not fit is kept whole.
 ///
 /// @param about what the document is about
 /// @param type the word of its record
 record DocumentShape(ObjectRef about, String type) {
 
-    private static final String WHOLE = "$whole";
+    static final String WHOLE = "$whole";
+    private static final String FIGURES = "figures";
     private static final String DOCUMENT = "document";
     private static final String NAME = "name";
     private static final String SCHEMA = "schema";
 
-    /// The place of an object with the members that have no place of their own.
-    private static final String REST = "";
+    /// Lists whose elements are named after their object, as a rule, and their members that are
+    /// such names.
+    private static final Set<String> NAMED_LISTS = Set.of("indexes", "constraints");
 
-    private static final Map<String, List<String>> PLACES =
-            Map.of(
-                    "columns",
-                    List.of(
-                            NAME,
-                            "type",
-                            "not_null",
-                            "default",
-                            REST,
-                            "null_frac",
-                            "avg_width",
-                            "n_distinct",
-                            "correlation",
-                            "most_common_vals",
-                            "most_common_freqs",
-                            "histogram_bounds"),
-                    "indexes",
-                    List.of(NAME, "method", "definition", "keys", REST));
+    private static final Set<String> NAMES = Set.of(NAME, "constraint");
+
+    /// What a foreign key refers to is hardly ever what another table's does: it stands beside the
+    /// list, by its place in it, so that the lists can be equal.
+    private static final String LIFTED_FROM = "constraints";
+
+    private static final String LIFTED = "references";
 
     /// {@return the document without what its row says}
     ///
     /// @param document any document
     JsonObject shrunk(JsonObject document) {
-        if (!fits(document)) {
+        Layout layout = Layout.of(type);
+        if (!fits(document, layout)) {
             return JsonObject.builder().put(WHOLE, document).build();
         }
+        OwnName own = new OwnName(about.name().name());
         JsonObject.Builder out = JsonObject.builder();
+        JsonObject.Builder lifted = JsonObject.builder();
+        if (!layout.figures().isEmpty()) {
+            out.put(FIGURES, array(document.members(), layout.figures()));
+        }
         document.members()
                 .forEach((name, value) -> {
-                    List<String> places = PLACES.get(name);
+                    List<String> places = layout.rows().get(name);
                     if (places != null && value instanceof JsonArray rows) {
-                        out.put(name, JsonArray.of(rows.elements(), row -> row(row, places)));
+                        UnaryOperator<String> names = names(name, own::shortened);
+                        JsonArray left = name.equals(LIFTED_FROM) ? lifted(rows, lifted) : rows;
+                        out.put(name, JsonArray.of(left.elements(), e -> row(e, places, names)));
                     } else if (!name.equals(DOCUMENT)
                             && !name.equals(NAME)
-                            && !name.equals(SCHEMA)) {
+                            && !name.equals(SCHEMA)
+                            && !layout.figures().contains(name)) {
                         out.put(name, value);
                     }
                 });
-        return out.build();
+        JsonObject beside = lifted.build();
+        return beside.members().isEmpty() ? out.build() : out.put(LIFTED, beside).build();
+    }
+
+    private static JsonArray lifted(JsonArray rows, JsonObject.Builder lifted) {
+        List<JsonValue> left = new ArrayList<>();
+        for (JsonValue row : rows.elements()) {
+            JsonValue value = row instanceof JsonObject object ? object.get(LIFTED) : null;
+            if (value != null && row instanceof JsonObject object) {
+                lifted.put(Integer.toString(left.size()), value);
+                SequencedMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
+                members.remove(LIFTED);
+                left.add(new JsonObject(members));
+            } else {
+                left.add(row);
+            }
+        }
+        return new JsonArray(left);
     }
 
     /// {@return the document as it was before it was shrunk}
@@ -81,33 +102,62 @@ record DocumentShape(ObjectRef about, String type) {
         if (stored.get(WHOLE) instanceof JsonObject whole) {
             return whole;
         }
+        Layout layout = Layout.of(type);
+        OwnName own = new OwnName(about.name().name());
         JsonObject.Builder out = JsonObject.builder().put(DOCUMENT, type);
-        if (!about.name().schema().isEmpty()) {
+        if (layout.named() && !about.name().schema().isEmpty()) {
             out.put(SCHEMA, about.name().schema());
         }
-        out.put(NAME, about.name().name());
+        if (layout.named()) {
+            out.put(NAME, about.name().name());
+        }
         for (Map.Entry<String, JsonValue> member : stored.members().entrySet()) {
-            List<String> places = PLACES.get(member.getKey());
+            String name = member.getKey();
+            List<String> places = layout.rows().get(name);
             if (places != null && member.getValue() instanceof JsonArray rows) {
                 List<JsonValue> elements = new ArrayList<>();
                 for (JsonValue row : rows.elements()) {
-                    elements.add(members(row, places));
+                    JsonObject element = members(row, places, names(name, own::whole));
+                    JsonValue beside =
+                            name.equals(LIFTED_FROM) ? lifted(stored, elements.size()) : null;
+                    elements.add(beside == null ? element : with(element, beside));
                 }
-                out.put(member.getKey(), new JsonArray(elements));
-            } else {
-                out.put(member.getKey(), member.getValue());
+                out.put(name, new JsonArray(elements));
+            } else if (name.equals(FIGURES) && !layout.figures().isEmpty()) {
+                JsonObject figures =
+                        members(member.getValue(), layout.figures(), UnaryOperator.identity());
+                out.putAll(figures.members());
+            } else if (!name.equals(LIFTED)) {
+                out.put(name, member.getValue());
             }
         }
         return out.build();
     }
 
-    private boolean fits(JsonObject document) {
+    private static @Nullable JsonValue lifted(JsonObject stored, int place) {
+        return stored.get(LIFTED) instanceof JsonObject beside
+                ? beside.get(Integer.toString(place))
+                : null;
+    }
+
+    private static JsonObject with(JsonObject element, JsonValue lifted) {
+        return JsonObject.builder().putAll(element.members()).put(LIFTED, lifted).build();
+    }
+
+    private boolean fits(JsonObject document, Layout layout) {
         String schema = about.name().schema();
-        JsonValue wanted = schema.isEmpty() ? null : new JsonString(schema);
+        boolean named = layout.named();
+        JsonValue ofSchema = !named || schema.isEmpty() ? null : new JsonString(schema);
+        JsonValue ofName = named ? new JsonString(about.name().name()) : null;
         return new JsonString(type).equals(document.get(DOCUMENT))
-                && new JsonString(about.name().name()).equals(document.get(NAME))
-                && Objects.equals(wanted, document.get(SCHEMA))
-                && PLACES.keySet().stream().allMatch(name -> isList(document.get(name)));
+                && Objects.equals(ofName, document.get(NAME))
+                && Objects.equals(ofSchema, document.get(SCHEMA))
+                && document.get(FIGURES) == null
+                && document.get(LIFTED) == null
+                && document.get(WHOLE) == null
+                && layout.figures().stream()
+                        .noneMatch(name -> document.get(name) instanceof JsonNull)
+                && layout.rows().keySet().stream().allMatch(name -> isList(document.get(name)));
     }
 
     private static boolean isList(@Nullable JsonValue value) {
@@ -119,49 +169,67 @@ record DocumentShape(ObjectRef about, String type) {
     private static boolean isPlainObject(JsonValue value) {
         return value instanceof JsonObject object
                 && object.members().values().stream().noneMatch(JsonNull.class::isInstance)
-                && object.get(REST) == null;
+                && object.get(Layout.REST) == null;
     }
 
-    private static JsonArray row(JsonValue value, List<String> places) {
+    private static UnaryOperator<String> names(String list, UnaryOperator<String> change) {
+        return NAMED_LISTS.contains(list) ? change : UnaryOperator.identity();
+    }
+
+    private static JsonArray row(
+            JsonValue value, List<String> places, UnaryOperator<String> names) {
         Map<String, JsonValue> members = new HashMap<>();
         JsonObject.Builder rest = JsonObject.builder();
         if (value instanceof JsonObject object) {
             object.members()
                     .forEach((name, member) -> {
+                        JsonValue named = renamed(name, member, names);
                         if (places.contains(name)) {
-                            members.put(name, member);
+                            members.put(name, named);
                         } else {
-                            rest.put(name, member);
+                            rest.put(name, named);
                         }
                     });
         }
         JsonObject others = rest.build();
         if (!others.members().isEmpty()) {
-            members.put(REST, others);
+            members.put(Layout.REST, others);
         }
-        List<JsonValue> row = new ArrayList<>();
-        for (String place : places) {
-            JsonValue member = members.remove(place);
-            row.add(member == null ? new JsonNull() : member);
-            if (members.isEmpty()) {
-                break;
-            }
-        }
-        return new JsonArray(row);
+        return array(members, places);
     }
 
-    private static JsonObject members(JsonValue value, List<String> places)
+    /// {@return the members at their places, null where there is none, up to the last there is}
+    private static JsonArray array(Map<String, JsonValue> members, List<String> places) {
+        List<JsonValue> row = new ArrayList<>();
+        int length = 0;
+        for (String place : places) {
+            JsonValue member = members.get(place);
+            row.add(member == null ? new JsonNull() : member);
+            length = member == null ? length : row.size();
+        }
+        return new JsonArray(row.subList(0, length));
+    }
+
+    private static JsonValue renamed(String name, JsonValue member, UnaryOperator<String> names) {
+        return NAMES.contains(name) && member instanceof JsonString(String text)
+                ? new JsonString(names.apply(text))
+                : member;
+    }
+
+    private static JsonObject members(
+            JsonValue value, List<String> places, UnaryOperator<String> names)
             throws MalformedJsonException {
         if (!(value instanceof JsonArray row) || row.elements().size() > places.size()) {
             throw new MalformedJsonException("a row has not the places it should have");
         }
         JsonObject.Builder out = JsonObject.builder();
         for (int i = 0; i < row.elements().size(); i++) {
+            String place = places.get(i);
             JsonValue member = row.elements().get(i);
-            if (places.get(i).equals(REST) && member instanceof JsonObject rest) {
-                out.putAll(rest.members());
+            if (place.equals(Layout.REST) && member instanceof JsonObject rest) {
+                rest.members().forEach((name, more) -> out.put(name, renamed(name, more, names)));
             } else if (!(member instanceof JsonNull)) {
-                out.put(places.get(i), member);
+                out.put(place, renamed(place, member, names));
             }
         }
         return out.build();

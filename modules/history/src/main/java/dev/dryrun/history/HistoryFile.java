@@ -119,6 +119,15 @@ public final class HistoryFile implements AutoCloseable {
         return new Remover(connection, errors).delete(key, stream, reference);
     }
 
+    /// {@return what [#prune] would take; its bytes are none, as nothing went}
+    ///
+    /// @param key whose
+    /// @param rule what stays
+    public Pruning plan(SnapshotKey key, RetentionRule rule) {
+        RetentionPlan plan = RetentionPlan.of(table().list(key, SnapshotFilter.ALL), rule);
+        return new Pruning(infos(plan.removed()), infos(plan.pinned()), 0);
+    }
+
     /// Deletes what a rule lets go.
     ///
     /// @param key whose

@@ -2,9 +2,6 @@ package dev.dryrun.history;
 
 import dev.dryrun.model.HistoryException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,7 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -23,7 +20,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 record HistoryOpener(Path file, HistoryErrors errors) {
 
     /// The format this code writes (`PRAGMA user_version`).
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// `DRYR` in ASCII, in the header of every file of ours (`PRAGMA application_id`).
     private static final int APPLICATION_ID = 0x44525952;
@@ -33,20 +30,17 @@ record HistoryOpener(Path file, HistoryErrors errors) {
     /// Documents of some hundred bytes leave little of such a page empty.
     private static final int PAGE_BYTES = 8_192;
 
+    /// No SQLite database is smaller.
+    private static final int SMALLEST_BYTES = 512;
+
     /// A large first capture would otherwise write the pages of its indexes many times over.
     private static final int WRITER_CACHE_KIB = -64_000;
-
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 100;
-    private static final int PAGE_SIZE_OFFSET = 16;
-    private static final int PAGE_COUNT_OFFSET = 28;
-    private static final int PAGE_SIZE_64K = 65_536;
 
     Connection forReading() {
         if (!Files.exists(file)) {
             throw errors.missing();
         }
-        checkHeader();
+        refuseEmpty();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
@@ -70,7 +64,6 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         if (fresh) {
             makeSchema();
         }
-        checkHeader();
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setGetGeneratedKeys(false);
@@ -134,41 +127,42 @@ record HistoryOpener(Path file, HistoryErrors errors) {
 
     /// What a killed first capture left behind: a file without a byte is as good as none.
     private boolean isEmpty() {
+        return size() == 0;
+    }
+
+    private long size() {
         try {
-            return Files.size(file) == 0;
+            return Files.size(file);
         } catch (IOException e) {
             throw errors.unwritable("the file system refused", e);
         }
     }
 
-    private void checkHeader() {
-        byte[] header = new byte[HEADER_BYTES];
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            long length = in.length();
-            if (length == 0) {
-                throw errors.corrupt("is empty");
-            }
-            in.readFully(header, 0, (int) Math.min(HEADER_BYTES, length));
-            if (!Arrays.equals(MAGIC, Arrays.copyOf(header, MAGIC.length))) {
-                throw errors.corrupt("is not a SQLite database");
-            }
-            ByteBuffer numbers = ByteBuffer.wrap(header);
-            int pageSize = Short.toUnsignedInt(numbers.getShort(PAGE_SIZE_OFFSET));
-            long pages = Integer.toUnsignedLong(numbers.getInt(PAGE_COUNT_OFFSET));
-            long promised = pages * (pageSize == 1 ? PAGE_SIZE_64K : pageSize);
-            if (length < HEADER_BYTES || length < promised) {
-                throw errors.corrupt(
-                        "is cut short: " + length + " bytes of " + promised + " are there");
-            }
-        } catch (IOException e) {
-            throw errors.corrupt("cannot be read", e);
+    /// To SQLite a file without a byte is a database without a table.
+    private void refuseEmpty() {
+        if (isEmpty()) {
+            throw errors.corrupt("is empty");
         }
     }
 
     /// {@return the format of the file, at most ours}
     private int version(Connection connection) throws SQLException {
-        int application = pragma(connection, "application_id");
+        int application;
+        try {
+            application = pragma(connection, "application_id");
+        } catch (SQLException e) {
+            throw cutShort(connection, "ON").orElseGet(() -> errors.of(e));
+        }
+        // Of what the log holds the file may not have the pages yet.
+        Optional<HistoryException> cutShort =
+                logIsEmpty() ? cutShort(connection, "OFF") : Optional.empty();
+        if (cutShort.isPresent()) {
+            throw cutShort.get();
+        }
         if (application != APPLICATION_ID) {
+            if (size() < SMALLEST_BYTES) {
+                throw errors.corrupt("is cut short: " + size() + " bytes are there");
+            }
             throw errors.corrupt("is a SQLite database, but not one of DryRun's");
         }
         int version = pragma(connection, "user_version");
@@ -179,6 +173,39 @@ record HistoryOpener(Path file, HistoryErrors errors) {
             throw errors.tooOld(version, "which no DryRun can read");
         }
         return version;
+    }
+
+    /// Asks SQLite. Looking into the file by ourselves would drop the locks that other connections
+    /// of this process hold: so POSIX wants it.
+    ///
+    /// @param writableSchema `ON` shows the header also of a file that SQLite does not read
+    private Optional<HistoryException> cutShort(Connection connection, String writableSchema) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = " + writableSchema);
+            long promised =
+                    (long) pragma(connection, "page_count") * pragma(connection, "page_size");
+            long length = Files.size(file);
+            return length < promised
+                    ? Optional.of(
+                            errors.corrupt(
+                                    "is cut short: "
+                                            + length
+                                            + " bytes of "
+                                            + promised
+                                            + " are there"))
+                    : Optional.empty();
+        } catch (SQLException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// {@return whether all there is stands in the file itself}
+    private boolean logIsEmpty() {
+        try {
+            return Files.size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void upgrade() throws SQLException {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// Brings a file of an older format up to date, one version after another, all in one transaction.
-/// There is no way back.
+/// Brings a file of an older format up to date, all in one transaction. There is no way back.
+///
+/// Each older format has a step that reads it and stores every document anew, by the code that
+/// stores them today.
 ///
 /// @param connection the file, open for writing
 /// @param errors speaks of it
@@ -16,14 +18,14 @@ record Migrations(Connection connection, HistoryErrors errors) {
     /// The oldest format that can be brought up to date.
     static final int OLDEST = 1;
 
-    /// Makes a file one version newer.
+    /// Makes a file of one older format a file of the newest.
     interface Step {
         void run(Connection connection) throws SQLException;
     }
 
-    /// The first leads from [#OLDEST] to the one after it, and so on.
+    /// The first is for format [#OLDEST], and so on.
     private List<Step> steps() {
-        return List.of(new MigrationTo2(errors));
+        return List.of(new MigrationFrom1(errors), new MigrationFrom2(errors));
     }
 
     void run(int from) throws SQLException {
@@ -31,11 +33,10 @@ record Migrations(Connection connection, HistoryErrors errors) {
                 Statement statement = connection.createStatement()) {
             // Another process may have done it while this one waited for the lock.
             int version = version(statement, from);
-            for (Step step : steps().subList(version - OLDEST, steps().size())) {
-                step.run(connection);
-                version++;
+            if (version < HistoryOpener.VERSION) {
+                steps().get(version - OLDEST).run(connection);
+                statement.executeUpdate("PRAGMA user_version = " + HistoryOpener.VERSION);
             }
-            statement.executeUpdate("PRAGMA user_version = " + version);
             transaction.commit();
         }
     }

@@ -2,6 +2,8 @@ package dev.dryrun.history;
 
 import dev.dryrun.json.Json;
 import dev.dryrun.json.JsonArray;
+import dev.dryrun.json.JsonBoolean;
+import dev.dryrun.json.JsonNull;
 import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
@@ -9,9 +11,11 @@ import dev.dryrun.json.JsonValue;
 import dev.dryrun.json.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -26,6 +30,16 @@ final class PackedDocument {
     static final int LONG = 512;
 
     private static final String MARK = "$deflated";
+    private static final String PART = "$part";
+
+    /// A shorter list or text is not worth a row of its own.
+    private static final int PART_LEAST = 48;
+
+    private static final Set<String> SHARED = Set.of("columns", "constraints", "indexes");
+    private static final String STATISTICS = "columns";
+
+    /// In a row of statistics the name and the type come first; they stay.
+    private static final int VALUES = 2;
 
     /// Comments are for people who look with a SQLite tool: they stay.
     private static final String COMMENT = "comment";
@@ -46,10 +60,26 @@ final class PackedDocument {
     ///
     /// @param document any document
     /// @param shape what its row says
-    static PackedDocument packed(JsonObject document, DocumentShape shape) {
+    /// @param parts takes what it may have in common with others
+    static PackedDocument packed(JsonObject document, DocumentShape shape, PartTable parts)
+            throws SQLException {
+        JsonObject shrunk = shape.shrunk(document);
+        JsonObject.Builder out = JsonObject.builder();
         ByteArrayOutputStream texts = new ByteArrayOutputStream();
-        JsonValue packed = pack(shape.shrunk(document), texts);
-        return new PackedDocument(text(packed), texts.size() == 0 ? null : texts.toByteArray());
+        for (Map.Entry<String, JsonValue> member : shrunk.members().entrySet()) {
+            JsonValue value = member.getValue();
+            boolean shared =
+                    SHARED.contains(member.getKey())
+                            && value instanceof JsonArray
+                            && !hasLong(value);
+            out.put(
+                    member.getKey(),
+                    shared
+                            ? shared(value, text(value), parts)
+                            : member.getKey().equals(COMMENT) ? value : pack(value, texts));
+        }
+        return new PackedDocument(
+                text(out.build()), texts.size() == 0 ? null : texts.toByteArray());
     }
 
     /// {@return the document with every text in clear, as statistics are kept, so that one SELECT
@@ -57,8 +87,68 @@ final class PackedDocument {
     ///
     /// @param document any document
     /// @param shape what its row says
-    static PackedDocument plain(JsonObject document, DocumentShape shape) {
-        return new PackedDocument(text(shape.shrunk(document)), null);
+    /// @param parts takes what it may have in common with others
+    static PackedDocument plain(JsonObject document, DocumentShape shape, PartTable parts)
+            throws SQLException {
+        JsonObject.Builder out = JsonObject.builder();
+        for (Map.Entry<String, JsonValue> member : shape.shrunk(document).members().entrySet()) {
+            out.put(member.getKey(), plain(member.getKey(), member.getValue(), shape, parts));
+        }
+        return new PackedDocument(text(out.build()), null);
+    }
+
+    private static JsonValue plain(
+            String name, JsonValue value, DocumentShape shape, PartTable parts)
+            throws SQLException {
+        if (shape.type().equals(Layout.NODE_STATISTICS)) {
+            JsonObject set = RowSets.shrunk(value);
+            if (set == null) {
+                return value;
+            }
+            List<JsonValue> rows = new ArrayList<>();
+            for (JsonValue row : RowSets.rows(set)) {
+                rows.add(shared(row, text(row), parts));
+            }
+            return RowSets.with(set, rows);
+        }
+        return name.equals(STATISTICS) && value instanceof JsonArray array
+                ? rows(array, parts)
+                : value;
+    }
+
+    private static JsonArray rows(JsonArray rows, PartTable parts) throws SQLException {
+        List<JsonValue> out = new ArrayList<>();
+        for (JsonValue row : rows.elements()) {
+            List<JsonValue> places = new ArrayList<>();
+            if (row instanceof JsonArray(List<JsonValue> elements)) {
+                for (JsonValue place : elements) {
+                    places.add(
+                            place instanceof JsonString(String text) && places.size() >= VALUES
+                                    ? shared(place, text, parts)
+                                    : place);
+                }
+            }
+            out.add(new JsonArray(places));
+        }
+        return new JsonArray(out);
+    }
+
+    private static JsonValue shared(JsonValue value, String text, PartTable parts)
+            throws SQLException {
+        return text.length() < PART_LEAST
+                ? value
+                : JsonObject.builder().put(PART, parts.id(text)).build();
+    }
+
+    private static boolean hasLong(JsonValue value) {
+        return switch (value) {
+            case JsonString(String text) -> text.length() > LONG;
+            case JsonArray(List<JsonValue> elements) ->
+                    elements.stream().anyMatch(PackedDocument::hasLong);
+            case JsonObject object ->
+                    object.members().values().stream().anyMatch(PackedDocument::hasLong);
+            case JsonNumber _, JsonBoolean _, JsonNull _ -> false;
+        };
     }
 
     String json() {
@@ -72,14 +162,81 @@ final class PackedDocument {
     /// {@return the document as it was before it was packed}
     ///
     /// @param shape what its row says
+    /// @param parts has what it has in common with others
     /// @throws MalformedJsonException when the row is damaged
-    JsonObject unpacked(DocumentShape shape) throws MalformedJsonException {
+    JsonObject unpacked(DocumentShape shape, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        JsonObject object = inflated(json, texts);
+        JsonObject.Builder out = JsonObject.builder();
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            JsonValue value = member.getValue();
+            if (SHARED.contains(member.getKey())) {
+                value = list(value, parts);
+            } else if (shape.type().equals(Layout.NODE_STATISTICS)
+                    && RowSets.is(value)
+                    && value instanceof JsonObject set) {
+                value = rowSet(set, parts);
+            }
+            out.put(member.getKey(), value);
+        }
+        return shape.grown(out.build());
+    }
+
+    /// {@return a row's JSON with its long texts in clear}
+    static JsonObject inflated(String json, byte @Nullable [] texts) throws MalformedJsonException {
         JsonValue value = Json.parse(json);
-        JsonValue whole = texts == null ? value : unpack(value, texts);
-        if (whole instanceof JsonObject object) {
-            return shape.grown(object);
+        if ((texts == null ? value : unpack(value, texts)) instanceof JsonObject object) {
+            return object;
         }
         throw new MalformedJsonException("a document is an object");
+    }
+
+    private static JsonValue list(JsonValue stored, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        String shared = part(stored, parts);
+        if (shared != null) {
+            return Json.parse(shared);
+        }
+        if (!(stored instanceof JsonArray rows)) {
+            return stored;
+        }
+        List<JsonValue> out = new ArrayList<>();
+        for (JsonValue row : rows.elements()) {
+            if (row instanceof JsonArray(List<JsonValue> elements)) {
+                List<JsonValue> places = new ArrayList<>();
+                for (JsonValue place : elements) {
+                    String text = part(place, parts);
+                    places.add(text == null ? place : new JsonString(text));
+                }
+                out.add(new JsonArray(places));
+            } else {
+                out.add(row);
+            }
+        }
+        return new JsonArray(out);
+    }
+
+    private static JsonValue rowSet(JsonObject set, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        List<JsonValue> rows = new ArrayList<>();
+        for (JsonValue row : RowSets.rows(set)) {
+            String text = part(row, parts);
+            rows.add(text == null ? row : Json.parse(text));
+        }
+        return RowSets.grown(RowSets.with(set, rows));
+    }
+
+    /// {@return the text that a mark stands for; null when it is none}
+    private static @Nullable String part(JsonValue stored, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        if (stored instanceof JsonObject object && object.get(PART) instanceof JsonNumber id) {
+            String text = parts.text((long) id.doubleValue());
+            if (text == null) {
+                throw new MalformedJsonException("a part is not there");
+            }
+            return text;
+        }
+        return null;
     }
 
     private static String text(JsonValue value) {

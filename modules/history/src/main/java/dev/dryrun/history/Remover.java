@@ -137,7 +137,28 @@ record Remover(Connection connection, HistoryErrors errors) {
             statement.executeUpdate("DELETE FROM object WHERE " + unused);
             statement.executeUpdate(
                     "DELETE FROM ref WHERE id NOT IN (SELECT ref_id FROM node_object)");
-            return bytes;
+            return bytes + collectParts(statement);
         }
+    }
+
+    /// Documents name their parts; nothing else does.
+    private static long collectParts(Statement statement) throws SQLException {
+        statement.executeUpdate("CREATE TEMP TABLE used (id INTEGER PRIMARY KEY)");
+        statement.executeUpdate(
+                """
+                INSERT OR IGNORE INTO used
+                SELECT t.atom FROM object o, json_tree(o.document) t
+                WHERE instr(o.document, '{"$part":') > 0 AND t.key = '$part' AND t.type = 'integer'
+                """);
+        long bytes;
+        try (ResultSet row =
+                statement.executeQuery(
+                        "SELECT coalesce(sum(octet_length(text)), 0) FROM part"
+                                + " WHERE id NOT IN (SELECT id FROM used)")) {
+            bytes = row.getLong(1);
+        }
+        statement.executeUpdate("DELETE FROM part WHERE id NOT IN (SELECT id FROM used)");
+        statement.executeUpdate("DROP TABLE used");
+        return bytes;
     }
 }

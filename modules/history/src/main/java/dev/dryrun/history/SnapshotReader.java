@@ -28,12 +28,14 @@ public final class SnapshotReader {
     private final HistoryErrors errors;
     private final SnapshotInfo snapshot;
     private final byte[] root;
+    private final PartTable parts;
 
     SnapshotReader(Connection connection, HistoryErrors errors, SnapshotInfo snapshot) {
         this.connection = connection;
         this.errors = errors;
         this.snapshot = snapshot;
         this.root = HexFormat.of().parseHex(snapshot.hash());
+        this.parts = new PartTable(connection);
     }
 
     /// {@return which snapshot this is}
@@ -241,7 +243,7 @@ public final class SnapshotReader {
     private JsonObject json(ResultSet row) throws SQLException {
         try {
             return new PackedDocument(row.getString(5), row.getBytes(6))
-                    .unpacked(new DocumentShape(ref(row), row.getString(4)));
+                    .unpacked(new DocumentShape(ref(row), row.getString(4)), parts);
         } catch (MalformedJsonException e) {
             throw errors.corrupt("is damaged: a document cannot be read", e);
         }

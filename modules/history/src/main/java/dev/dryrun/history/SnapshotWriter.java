@@ -51,7 +51,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /// What a stream has so far.
     private static final class Collected {
-        private final Map<ObjectRef, ContentHash> objects = new HashMap<>();
+        private final Map<ObjectRef, TreeStore.Stored> objects = new HashMap<>();
         private int maskedColumns;
         private @Nullable String expectedHash;
     }
@@ -92,17 +92,17 @@ public final class SnapshotWriter implements AutoCloseable {
     public void add(Stream stream, Masked<? extends Document> masked) {
         Document document = masked.document();
         JsonObject json = DocumentJson.toJson(document);
-        ContentHash hash = ContentHash.of(json);
         ObjectRef ref = document.about();
         Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
-        if (collected.objects.put(ref, hash) != null) {
+        if (collected.objects.containsKey(ref)) {
             throw new IllegalArgumentException(ref + " came twice");
         }
         collected.maskedColumns += masked.maskedColumns();
         try {
-            store.object(
-                    new TreeStore.Incoming(ref, DocumentJson.type(document), json, hash),
-                    stream.word().equals(SCHEMA));
+            TreeStore.Incoming incoming =
+                    new TreeStore.Incoming(
+                            ref, DocumentJson.type(document), json, ContentHash.of(json));
+            collected.objects.put(ref, store.object(incoming, stream.word().equals(SCHEMA)));
         } catch (SQLException e) {
             throw errors.of(e);
         }

@@ -8,36 +8,43 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Stores objects, nodes and roots, each only if the file does not have it yet. Needs an open
 /// transaction.
 final class TreeStore implements AutoCloseable {
 
     private final Connection connection;
+    private final PartTable parts;
     private final PreparedStatement findRef;
     private final PreparedStatement insertRef;
     private final PreparedStatement findObject;
     private final PreparedStatement insertObject;
     private final PreparedStatement insertSearch;
+    private final RowNumbers refs;
+    private final RowNumbers objects;
 
     TreeStore(Connection connection) throws SQLException {
         this.connection = connection;
+        parts = new PartTable(connection);
+        refs = new RowNumbers(connection, "ref");
+        objects = new RowNumbers(connection, "object");
         findRef =
                 connection.prepareStatement(
                         "SELECT id FROM ref WHERE kind = ? AND schema = ? AND name = ?");
         insertRef =
                 connection.prepareStatement(
-                        "INSERT INTO ref (kind, schema, name, bucket) VALUES (?, ?, ?, ?)");
+                        "INSERT INTO ref (kind, schema, name, bucket, id) VALUES (?, ?, ?, ?, ?)");
         findObject =
                 connection.prepareStatement(
                         "SELECT id FROM object WHERE substr(hash, 1, 6) = substr(?1, 1, 6)"
                                 + " AND hash = ?1");
         insertObject =
                 connection.prepareStatement(
-                        "INSERT INTO object (ref_id, hash, type, document, texts)"
-                                + " VALUES (?, ?, ?, ?, ?)");
+                        "INSERT INTO object (ref_id, hash, type, document, texts, id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)");
         insertSearch =
                 connection.prepareStatement("INSERT INTO search (rowid, texts) VALUES (?, ?)");
     }
@@ -50,33 +57,40 @@ final class TreeStore implements AutoCloseable {
     /// @param hash of its canonical form
     record Incoming(ObjectRef about, String type, JsonObject json, ContentHash hash) {}
 
-    /// {@return the id of the document's object}
+    /// A document in the file.
+    ///
+    /// @param hash of its canonical form
+    /// @param id its object's
+    record Stored(ContentHash hash, long id) {}
+
+    /// {@return the document's object}
     ///
     /// @param incoming the document
     /// @param definition whether it defines an object: then it can be searched, and its long texts
     ///   are compressed. Statistics stay in clear, so that one SELECT shows what is masked
-    long object(Incoming incoming, boolean definition) throws SQLException {
+    Stored object(Incoming incoming, boolean definition) throws SQLException {
         findObject.setBytes(1, incoming.hash.bytes());
         long known = id(findObject);
         if (known >= 0) {
-            return known;
+            return new Stored(incoming.hash, known);
         }
         DocumentShape shape = new DocumentShape(incoming.about, incoming.type);
         PackedDocument packed =
                 definition
-                        ? PackedDocument.packed(incoming.json, shape)
-                        : PackedDocument.plain(incoming.json, shape);
+                        ? PackedDocument.packed(incoming.json, shape, parts)
+                        : PackedDocument.plain(incoming.json, shape, parts);
         insertObject.setLong(1, ref(incoming.about));
         insertObject.setBytes(2, incoming.hash.bytes());
         insertObject.setString(3, incoming.type);
         insertObject.setString(4, packed.json());
         insertObject.setBytes(5, packed.texts());
+        long id = objects.next();
+        insertObject.setLong(6, id);
         insertObject.executeUpdate();
-        long id = lastId();
         if (definition) {
             index(id, incoming.about, incoming.json);
         }
-        return id;
+        return new Stored(incoming.hash, id);
     }
 
     /// Makes a definition findable.
@@ -87,25 +101,28 @@ final class TreeStore implements AutoCloseable {
     }
 
     /// {@return the id of the root over these documents}
-    long root(String stream, Map<ObjectRef, ContentHash> objects) throws SQLException {
-        HashTree tree = HashTree.of(stream, objects);
+    long root(String stream, Map<ObjectRef, Stored> objects) throws SQLException {
+        Map<ObjectRef, ContentHash> hashes = new HashMap<>();
+        objects.forEach((ref, stored) -> hashes.put(ref, stored.hash));
+        HashTree tree = HashTree.of(stream, hashes);
         long known = idOf("root", tree.root());
         if (known >= 0) {
             return known;
         }
+        long root;
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO root (hash, objects) VALUES (?, ?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO root (hash, objects) VALUES (?, ?) RETURNING id")) {
             insert.setBytes(1, tree.root().bytes());
             insert.setInt(2, objects.size());
-            insert.executeUpdate();
+            root = id(insert);
         }
-        long root = lastId();
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO root_node VALUES (?, ?, ?)")) {
             for (HashTree.Node node : tree.nodes()) {
                 insert.setLong(1, root);
                 insert.setInt(2, node.bucket());
-                insert.setLong(3, node(node));
+                insert.setLong(3, node(node, objects));
                 insert.executeUpdate();
             }
         }
@@ -125,8 +142,10 @@ final class TreeStore implements AutoCloseable {
         insertRef.setString(2, ref.name().schema());
         insertRef.setString(3, ref.name().name());
         insertRef.setInt(4, HashTree.bucket(ref));
+        long id = refs.next();
+        insertRef.setLong(5, id);
         insertRef.executeUpdate();
-        return lastId();
+        return id;
     }
 
     @Override
@@ -138,25 +157,31 @@ final class TreeStore implements AutoCloseable {
         insertSearch.close();
     }
 
-    private long node(HashTree.Node node) throws SQLException {
+    private long node(HashTree.Node node, Map<ObjectRef, Stored> objects) throws SQLException {
         long known = idOf("node", node.hash());
         if (known >= 0) {
             return known;
         }
+        long id;
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO node (hash, bucket) VALUES (?, ?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO node (hash, bucket) VALUES (?, ?) RETURNING id")) {
             insert.setBytes(1, node.hash().bytes());
             insert.setInt(2, node.bucket());
-            insert.executeUpdate();
+            id = id(insert);
         }
-        long id = lastId();
+        // By their number, and the rows then lie together.
+        long[] ids =
+                node.objects().keySet().stream()
+                        .mapToLong(ref -> Objects.requireNonNull(objects.get(ref)).id)
+                        .sorted()
+                        .toArray();
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO node_object VALUES (?, ?, ?)")) {
-            for (Map.Entry<ObjectRef, ContentHash> entry : node.objects().entrySet()) {
-                findObject.setBytes(1, entry.getValue().bytes());
+                connection.prepareStatement(
+                        "INSERT INTO node_object SELECT ?, ref_id, id FROM object WHERE id = ?")) {
+            for (long object : ids) {
                 insert.setLong(1, id);
-                insert.setLong(2, ref(entry.getKey()));
-                insert.setLong(3, id(findObject));
+                insert.setLong(2, object);
                 insert.executeUpdate();
             }
         }
@@ -172,16 +197,10 @@ final class TreeStore implements AutoCloseable {
         }
     }
 
-    private static long id(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+    /// {@return the first number that the statement gives, or -1 when it gives no row}
+    private static long id(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : -1;
-        }
-    }
-
-    private long lastId() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
-            return row.getLong(1);
         }
     }
 }

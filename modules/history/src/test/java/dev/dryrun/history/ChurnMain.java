@@ -21,12 +21,15 @@ final class ChurnMain {
     private ChurnMain() {}
 
     /// `write FILE FROM` prints each committed snapshot's second; `read FILE SECONDS` prints how
-    /// many snapshots were read; `hold FILE` takes the lock and keeps it.
+    /// many snapshots were read; `hold FILE` takes the lock and keeps it; `once FILE SECOND` takes
+    /// one snapshot; `check FILE` demands that all are whole and prints how many there are.
     public static void main(String[] arguments) throws InterruptedException {
         Path file = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "write" -> write(file, Integer.parseInt(arguments[2]));
             case "read" -> read(file, Integer.parseInt(arguments[2]));
+            case "check" -> check(file);
+            case "once" -> once(file, Integer.parseInt(arguments[2]));
             default -> hold(file);
         }
     }
@@ -37,6 +40,20 @@ final class ChurnMain {
                 Tables.store(history, second, tables(second));
                 System.out.println(second);
             }
+        }
+    }
+
+    private static void check(Path file) {
+        try (HistoryFile history = HistoryFile.openForReading(file)) {
+            List<SnapshotInfo> all = history.snapshots(Tables.KEY, Tables.SCHEMA, 1_000_000);
+            all.forEach(info -> demandWhole(history, info));
+            System.out.println(all.size() + " whole");
+        }
+    }
+
+    private static void once(Path file, int second) {
+        try (HistoryFile history = HistoryFile.openForWriting(file)) {
+            Tables.store(history, second, tables(second));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.dryrun.testkit.CommandRun;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,82 @@ final class ProcessesTest {
         assertThat(demandSound(1)).isEqualTo(1);
     }
 
+    /// The last connection to a file removes its log. A process that has lost its locks does not
+    /// count: the log would go while it is used.
+    @Test
+    void openingTheFileOnceMoreDropsNoLockOfThisProcess() {
+        try (HistoryFile history = HistoryFile.openForWriting(path())) {
+            Tables.store(history, 0, ChurnMain.tables(0));
+            HistoryFile.openForReading(path()).close();
+            assertThat(log()).exists();
+
+            CommandRun other = churn("once", path().toString(), "1").run();
+
+            assertThat(other.status()).as(other.stderr()).isZero();
+            assertThat(log()).exists();
+            Tables.store(history, 2, ChurnMain.tables(2));
+        }
+        assertThat(log()).doesNotExist();
+        assertThat(demandSound(3)).isEqualTo(3);
+    }
+
+    /// In a mount namespace of its own, so that the small disk goes with the shell.
+    @Test
+    void aFullDiskIsOneClearErrorAndLosesNothing() throws Exception {
+        List<String> namespace = namespace();
+        Assumptions.assumeFalse(namespace.isEmpty(), "may not mount");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path file = disk.resolve(".dryrun/history.db");
+        String script =
+                """
+                mount -t tmpfs -o size=4m none "$1" || exit 9
+                head -c 1000000 /dev/zero >"$1/filler"
+                mkdir "$1/.dryrun"
+                file=$2
+                shift 2
+                committed=$("$@" write "$file" 0)
+                echo "status $?, $(echo "$committed" | wc -l) committed"
+                "$@" check "$file"
+                rm "${file%/.dryrun/*}/filler"
+                "$@" once "$file" 100000 && "$@" check "$file"
+                """;
+        List<String> words = new ArrayList<>(namespace);
+        words.addAll(List.of("/bin/sh", "-c", script, "sh"));
+        words.addAll(List.of(disk.toString(), file.toString()));
+        words.addAll(churn().words());
+        CommandRun run =
+                Command.of(words.toArray(String[]::new)).within(Duration.ofMinutes(2)).run();
+
+        assertThat(run.stderr())
+                .containsOnlyOnce("HistoryException")
+                .contains("cannot be written: no space left on the device")
+                .doesNotContain("Suppressed");
+        Matcher said =
+                Pattern.compile("status 1, (\\d+) committed\n(\\d+) whole\n(\\d+) whole\n")
+                        .matcher(run.stdout());
+        assertThat(said.matches()).as(run.stdout() + run.stderr()).isTrue();
+        int committed = Integer.parseInt(said.group(1));
+        assertThat(committed).isPositive();
+        assertThat(Integer.parseInt(said.group(2))).isEqualTo(committed);
+        assertThat(Integer.parseInt(said.group(3))).isEqualTo(committed + 1);
+    }
+
+    /// {@return how a program gets a mount namespace of its own; empty where it does not}
+    private static List<String> namespace() {
+        for (List<String> words : List.of(List.of("unshare", "-m"), List.of("unshare", "-Urm"))) {
+            List<String> attempt = new ArrayList<>(words);
+            attempt.addAll(List.of("mount", "-t", "tmpfs", "none", "/mnt"));
+            try {
+                if (Command.of(attempt.toArray(String[]::new)).run().status() == 0) {
+                    return words;
+                }
+            } catch (UncheckedIOException e) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     @Test
     void aFileThatMayNotGrowIsOneClearErrorAndLosesNothing() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell");
@@ -165,10 +244,10 @@ final class ProcessesTest {
         try (HistoryFile history = HistoryFile.openForWriting(path());
                 SnapshotWriter writer = history.write(Tables.KEY, Tables.SERVER, Tables.NOON)) {
             String[] columns = new String[200];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = "column_with_a_long_name_" + i;
-            }
             for (int i = 0; i < 3_000; i++) {
+                for (int k = 0; k < columns.length; k++) {
+                    columns[k] = "column_with_a_long_name_" + k + "_" + i;
+                }
                 writer.add(Tables.SCHEMA, Tables.masked(Tables.table("t" + i, columns)));
             }
             writer.commit();
@@ -237,6 +316,10 @@ final class ProcessesTest {
 
     private static void permit(Path path, String symbols) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(symbols));
+    }
+
+    private Path log() {
+        return path().resolveSibling("history.db-wal");
     }
 
     private Path dotDryrun() {

@@ -1,18 +1,11 @@
 package dev.dryrun.json;
 
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -56,11 +49,25 @@ public final class Json {
     ///   goes on after the value
     public static JsonValue parse(String text, int depthMax) throws MalformedJsonException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new Reader(parser, depthMax).read();
+            return new JsonReader(parser, depthMax).whole();
         } catch (JacksonException e) {
-            throw new MalformedJsonException(
-                    "not JSON at " + place(e.getLocation()) + ": " + reason(e));
+            throw malformed(e);
         }
+    }
+
+    /// {@return a reader of tokens}
+    ///
+    /// @param in JSON in UTF-8; not closed with it
+    static JsonParser parser(InputStream in) {
+        return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    /// {@return what is wrong with a text, in our words}
+    ///
+    /// @param e in the parser's
+    static MalformedJsonException malformed(JacksonException e) {
+        return new MalformedJsonException(
+                "not JSON at " + place(e.getLocation()) + ": " + reason(e));
     }
 
     /// {@return the value as compact text, members in their own order}
@@ -77,7 +84,7 @@ public final class Json {
     /// @param value what to write
     /// @param target where to; not closed
     public static void compact(JsonValue value, Writer target) {
-        new JsonWriter(FACTORY, false, false).write(value, target);
+        new JsonWriter(FACTORY, false).write(value, target);
     }
 
     /// {@return the value as text for people: indented by two, members in their own order}
@@ -85,7 +92,7 @@ public final class Json {
     /// @param value what to write
     public static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, true, false).write(value, text);
+        new JsonWriter(FACTORY, true).write(value, text);
         return text.toString();
     }
 
@@ -94,9 +101,7 @@ public final class Json {
     ///
     /// @param value what to write
     public static byte[] canonical(JsonValue value) {
-        StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, false, true).write(value, text);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return CanonicalWriter.write(value);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {
@@ -110,109 +115,8 @@ public final class Json {
         String message = e.getOriginalMessage();
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        int source = line.indexOf("[Source:");
+        int marker = line.indexOf(" (start marker at");
+        int source = marker < 0 ? line.indexOf("[Source:") : marker;
         return (source < 0 ? line : line.substring(0, source)).strip();
-    }
-
-    /// Turns tokens into values with a stack of its own.
-    private static final class Reader {
-
-        private final JsonParser parser;
-        private final int depthMax;
-        private final Deque<Open> open = new ArrayDeque<>();
-        private @Nullable JsonValue result;
-
-        Reader(JsonParser parser, int depthMax) {
-            this.parser = parser;
-            this.depthMax = depthMax;
-        }
-
-        JsonValue read() throws MalformedJsonException {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                take(token);
-            }
-            if (result == null) {
-                throw new MalformedJsonException("not JSON: the text is empty");
-            }
-            return result;
-        }
-
-        private void take(JsonToken token) throws MalformedJsonException {
-            switch (token) {
-                case START_OBJECT -> push(new OpenObject());
-                case START_ARRAY -> push(new OpenArray());
-                case END_OBJECT, END_ARRAY -> add(open.pop().close());
-                case PROPERTY_NAME -> name(parser.getString());
-                case VALUE_STRING -> add(new JsonString(parser.getString()));
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        add(new JsonNumber(parser.getString()));
-                case VALUE_TRUE -> add(new JsonBoolean(true));
-                case VALUE_FALSE -> add(new JsonBoolean(false));
-                case VALUE_NULL -> add(new JsonNull());
-                case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                        throw new IllegalStateException("a blocking text parser gave " + token);
-            }
-        }
-
-        private void push(Open opened) throws MalformedJsonException {
-            if (open.size() >= depthMax) {
-                throw new MalformedJsonException("nested deeper than " + depthMax + " levels");
-            }
-            open.push(opened);
-        }
-
-        private void name(String name) {
-            if (open.peek() instanceof OpenObject object) {
-                object.name = name;
-            }
-        }
-
-        private void add(JsonValue value) throws MalformedJsonException {
-            Open parent = open.peek();
-            if (parent != null) {
-                parent.add(value);
-            } else if (result == null) {
-                result = value;
-            } else {
-                throw new MalformedJsonException("more than one value in the text");
-            }
-        }
-    }
-
-    private sealed interface Open {
-        void add(JsonValue value) throws MalformedJsonException;
-
-        JsonValue close();
-    }
-
-    private static final class OpenArray implements Open {
-        private final List<JsonValue> elements = new ArrayList<>();
-
-        @Override
-        public void add(JsonValue value) {
-            elements.add(value);
-        }
-
-        @Override
-        public JsonValue close() {
-            return new JsonArray(elements);
-        }
-    }
-
-    private static final class OpenObject implements Open {
-        private final SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
-        private String name = "";
-
-        @Override
-        public void add(JsonValue value) throws MalformedJsonException {
-            if (members.putIfAbsent(name, value) != null) {
-                throw new MalformedJsonException("a member stands twice in one object");
-            }
-        }
-
-        @Override
-        public JsonValue close() {
-            return new JsonObject(members);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.dryrun.json;
 
 import java.io.Writer;
 import java.util.List;
-import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -13,7 +12,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /// Writes values as text. What we write we made or read ourselves, so recursion is bounded.
-record JsonWriter(JsonFactory factory, boolean pretty, boolean sorted) {
+record JsonWriter(JsonFactory factory, boolean pretty) {
 
     void write(JsonValue value, Writer target) {
         ObjectWriteContext context =
@@ -41,7 +40,7 @@ record JsonWriter(JsonFactory factory, boolean pretty, boolean sorted) {
     private void write(JsonValue value, JsonGenerator out) {
         if (value instanceof JsonObject object) {
             out.writeStartObject();
-            (sorted ? new TreeMap<>(object.members()) : object.members())
+            object.members()
                     .forEach((name, member) -> {
                         out.writeName(name);
                         write(member, out);

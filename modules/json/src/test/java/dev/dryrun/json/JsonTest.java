@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +106,32 @@ final class JsonTest {
         JsonObject.Builder builder = JsonObject.builder().put("a", 1);
 
         assertThatThrownBy(() -> builder.put("a", 2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theCanonicalFormIsTheCompactOneWhereNothingIsOutOfOrder() {
+        StringBuilder every = new StringBuilder();
+        for (char c = 0; c < 0x300; c++) {
+            every.append(c);
+        }
+        every.append("\u2028 emoji \uD83D\uDE00 alone \uD83D end \uDE00");
+        JsonObject object =
+                JsonObject.builder()
+                        .put("", every.toString())
+                        .put("a\"\n\u0001", -1)
+                        .put("b", JsonArray.ofStrings(List.of("", "\\", "/", "\u007f")))
+                        .put("c", JsonNumber.of(1.5e300))
+                        .put("d", new JsonArray(List.of()))
+                        .put("e", JsonObject.builder().build())
+                        .put("f", true)
+                        .put("g", new JsonNull())
+                        .put("\u00e4", "x".repeat(5_000))
+                        .build();
+
+        assertThat(new String(Json.canonical(object), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new String(
+                                Json.compact(object).getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.UTF_8));
     }
 }

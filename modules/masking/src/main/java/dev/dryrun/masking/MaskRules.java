@@ -30,7 +30,19 @@ public record MaskRules(
         }
         ColumnMap map = new ColumnMap();
         columns.accept(map);
-        HiddenColumns hidden = map.hidden(policy);
+        return masker(map, warnings);
+    }
+
+    /// {@return the masker for one database}
+    ///
+    /// @param columns those of the database
+    /// @param warnings takes what of the policy fits nothing, one line each
+    /// @throws ConfigException POLICY_INVALID when that is an error
+    public Masker masker(ColumnMap columns, Consumer<String> warnings) {
+        if (policy == null || policy.columns().isEmpty()) {
+            return keepJsonHistograms ? Masker.keepingJsonHistograms() : Masker.alwaysOn();
+        }
+        HiddenColumns hidden = columns.hidden(policy);
         refuse(hidden.warnings());
         hidden.warnings().forEach(warnings);
         return Masker.of(hidden, PgQuery.load(), keepJsonHistograms);

@@ -48,7 +48,7 @@ public record Column(
             @Nullable String comment) {
 
         public IdentitySequence {
-            grants = grants == null ? null : grants.stream().sorted().toList();
+            grants = grants == null ? null : Grant.normal(grants);
         }
     }
 

@@ -41,7 +41,7 @@ public record ColumnAttributes(
     public ColumnAttributes {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         foreignOptions = Collections.unmodifiableSortedMap(new TreeMap<>(foreignOptions));
-        grants = grants.stream().sorted().toList();
+        grants = Grant.normal(grants);
     }
 
     /// Where large values go (`attstorage`).

@@ -45,6 +45,8 @@ public enum ErrorCode {
     HISTORY_UNWRITABLE("history_unwritable", -32005),
     /// An input file cannot be read.
     INPUT_UNREADABLE("input_unreadable", -32006),
+    /// A result cannot be written where it should go.
+    OUTPUT_UNWRITABLE("output_unwritable", -32006),
     /// An argument names an object that the snapshot does not have.
     OBJECT_UNKNOWN("object_unknown", -32602),
     /// The SQL parser's library cannot be loaded or is not the expected one.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   alone
 /// @param dependsOn the objects it cannot be without, in order (`pg_depend`, types `n` and `a`),
 ///   those of its parts (a table's constraints, a view's rules) among them; what initdb made, the
-///   schema it is in and its extension left out
+///   schema it is in and its extension left out. An extension is in it only after `DEPENDS ON
+///   EXTENSION`, and where another extension requires it
 public record Facts(
         String owner,
         @Nullable List<Grant> grants,
@@ -23,7 +24,7 @@ public record Facts(
         List<ObjectRef> dependsOn) {
 
     public Facts {
-        grants = grants == null ? null : grants.stream().sorted().toList();
+        grants = grants == null ? null : Grant.normal(grants);
         dependsOn = dependsOn.stream().distinct().sorted().toList();
     }
 }

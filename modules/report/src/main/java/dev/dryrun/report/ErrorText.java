@@ -14,4 +14,11 @@ public final class ErrorText {
         return "error: %s\nhint: %s\n"
                 .formatted(VisibleText.of(failure.what()), VisibleText.of(failure.hint()));
     }
+
+    /// {@return a line: `warning: …`}
+    ///
+    /// @param what what a command has to say beside its result
+    public static String warning(String what) {
+        return "warning: " + VisibleText.of(what) + "\n";
+    }
 }

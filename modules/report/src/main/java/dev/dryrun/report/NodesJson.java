@@ -24,6 +24,7 @@ public final class NodesJson {
                 .put("label", node.label())
                 .put("last_capture_at", node.lastCaptureAt().toString())
                 .put("captures", node.captures())
+                .put("members", node.members())
                 .put("server", SnapshotJson.server(node.server()))
                 .build();
     }

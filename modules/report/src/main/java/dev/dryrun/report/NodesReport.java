@@ -19,7 +19,10 @@ public record NodesReport(List<KnownNode> nodes, List<String> warnings) {
     ///
     /// @param label its name
     /// @param server where its newest capture was taken
+    /// @param members how many servers answered under the label lately: a number, `1?` for a single
+    ///   sighting, `2 (osc.)` where they take turns, `unknown`
     /// @param lastCaptureAt when that was
     /// @param captures how many there are
-    public record KnownNode(String label, ServerInfo server, Instant lastCaptureAt, int captures) {}
+    public record KnownNode(
+            String label, ServerInfo server, String members, Instant lastCaptureAt, int captures) {}
 }

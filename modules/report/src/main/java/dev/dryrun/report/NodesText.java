@@ -15,12 +15,13 @@ public final class NodesText {
         if (report.nodes().isEmpty()) {
             return "No node has been captured\n";
         }
-        TextTable table = TextTable.of("NODE", "ROLE", "PG", "CAPTURES", "LAST CAPTURE");
+        TextTable table = TextTable.of("NODE", "ROLE", "PG", "MEMBERS", "CAPTURES", "LAST CAPTURE");
         for (KnownNode node : report.nodes()) {
             table.row(
                     node.label(),
                     SnapshotLine.role(node.server()),
                     node.server().version(),
+                    node.members(),
                     Integer.toString(node.captures()),
                     node.lastCaptureAt().truncatedTo(ChronoUnit.SECONDS).toString());
         }

@@ -2,6 +2,7 @@ package dev.dryrun.report;
 
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotInfo;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,27 @@ final class SnapshotLine {
                         masked);
     }
 
+    /// {@return the snapshot in one line, with when it was taken}
+    static String withTime(SnapshotInfo snapshot) {
+        return "  %s  %-18s %s\n"
+                .formatted(
+                        seconds(snapshot),
+                        VisibleText.of(snapshot.stream().word()),
+                        hash(snapshot));
+    }
+
+    /// {@return when it was taken, as people write it}
+    static String seconds(SnapshotInfo snapshot) {
+        return snapshot.takenAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /// {@return as much of the hash as tells it from others}
     static String hash(SnapshotInfo snapshot) {
-        String hash = snapshot.hash();
+        return shortened(snapshot.hash());
+    }
+
+    /// {@return as much of a hash as tells it from others}
+    static String shortened(String hash) {
         return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
     }
 

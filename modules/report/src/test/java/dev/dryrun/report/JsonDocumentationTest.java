@@ -42,6 +42,11 @@ final class JsonDocumentationTest {
                 Map.entry("init.md", InitJson.of(Samples.init())),
                 Map.entry("probe.md", ProbeJson.of(Samples.probe())),
                 Map.entry("profile.md", ProfilesJson.of(Samples.profiles())),
+                Map.entry("dump-schema.md", DumpJson.of(Samples.dump())),
+                Map.entry("import.md", ImportJson.of(Samples.imported())),
+                Map.entry("snapshot-delete.md", DeletionJson.of(Samples.deletion())),
+                Map.entry("snapshot-prune.md", PruneJson.of(Samples.pruning())),
+                Map.entry("snapshot-export.md", ExportJson.of(Samples.export())),
                 Map.entry("snapshot-take.md", CaptureJson.of(Samples.capture())),
                 Map.entry("snapshot-capture.md", FleetJson.of(Samples.fleet(false))),
                 Map.entry(

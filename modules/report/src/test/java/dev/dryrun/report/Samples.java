@@ -122,6 +122,50 @@ final class Samples {
                 init().key(), ".dryrun/history.db", init().snapshots(), init().warnings());
     }
 
+    static DumpReport dump() {
+        SnapshotInfo schema = init().snapshots().getFirst();
+        return new DumpReport(
+                "shop.json",
+                "json",
+                schema.server(),
+                schema.objectCount(),
+                schema.hash(),
+                List.of("no subscription could be read: no privilege"));
+    }
+
+    static ImportReport imported() {
+        return new ImportReport(
+                init().key(),
+                "shop.json",
+                "staging",
+                ".dryrun/history.db",
+                init().snapshots().getFirst(),
+                true,
+                List.of("a snapshot of 2026-04-01T08:30:00Z is newer, and stays the latest"));
+    }
+
+    static DeletionReport deletion() {
+        List<SnapshotInfo> snapshots = init().snapshots();
+        return new DeletionReport(
+                init().key(), snapshots.getFirst(), snapshots.subList(1, 2), 0, true);
+    }
+
+    static PruneReport pruning() {
+        List<SnapshotInfo> snapshots = init().snapshots();
+        return new PruneReport(
+                init().key(),
+                Instant.parse("2026-03-02T00:00:00Z"),
+                snapshots.subList(1, 2),
+                snapshots.subList(0, 1),
+                4096,
+                false,
+                false);
+    }
+
+    static ExportReport export() {
+        return new ExportReport(init().key(), "march.db", init().snapshots());
+    }
+
     static FleetReport fleet(boolean checked) {
         SnapshotInfo schema = init().snapshots().getFirst();
         FleetReport.Visit main =
@@ -160,7 +204,7 @@ final class Samples {
         return new NodesReport(
                 List.of(
                         new NodesReport.KnownNode(
-                                "primary", schema.server(), schema.takenAt(), 12)),
+                                "primary", schema.server(), "1", schema.takenAt(), 12)),
                 List.of("primary: nothing captured for 9 days"));
     }
 

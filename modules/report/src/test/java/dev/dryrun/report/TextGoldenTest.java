@@ -62,6 +62,23 @@ final class TextGoldenTest {
     }
 
     @Test
+    void aDumpItsImportAndAnExportSayWhereTheyWent() {
+        golden.matches("dump-schema.txt", DumpText.of(Samples.dump()));
+        golden.matches("import.txt", ImportText.of(Samples.imported()));
+        golden.matches("snapshot-export.txt", ExportText.of(Samples.export()));
+    }
+
+    @Test
+    void whatGoesIsListedBeforeAndAfterwards() {
+        golden.matches("snapshot-delete.txt", DeletionText.of(Samples.deletion()));
+        golden.matches("snapshot-prune.txt", PruneText.of(Samples.pruning()));
+        assertThat(DeletionText.inShort(Samples.deletion()))
+                .isEqualTo(
+                        "delete the schema snapshot of 2026-03-01T08:30:00Z"
+                                + " and 1 snapshot bound to it");
+    }
+
+    @Test
     void aFleetIsShownNodeByNodeAndWhatFailedAfterwards() {
         golden.matches("snapshot-capture.txt", FleetText.of(Samples.fleet(false)));
         golden.matches("snapshot-capture-check.txt", FleetText.of(Samples.fleet(true)));

@@ -35,7 +35,8 @@ SELECT p.oid, '' AS schema, p.pubname AS name, pg_get_userbyid(p.pubowner) AS ow
              JOIN pg_namespace n ON n.oid = r.pnnspid -- since 15
              WHERE r.pnpubid = p.oid -- since 15
              ORDER BY n.nspname) AS "tables in schema", -- since 15
-       CASE WHEN NOT (p.pubinsert AND p.pubupdate AND p.pubdelete AND p.pubtruncate) THEN
+       CASE WHEN NOT (p.pubinsert OR p.pubupdate OR p.pubdelete OR p.pubtruncate) THEN ARRAY['']
+            WHEN NOT (p.pubinsert AND p.pubupdate AND p.pubdelete AND p.pubtruncate) THEN
             array_remove(ARRAY[CASE WHEN p.pubinsert THEN 'insert' END,
                                CASE WHEN p.pubupdate THEN 'update' END,
                                CASE WHEN p.pubdelete THEN 'delete' END,

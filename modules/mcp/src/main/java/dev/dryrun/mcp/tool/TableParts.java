@@ -1,7 +1,7 @@
 package dev.dryrun.mcp.tool;
 
-import dev.dryrun.catalog.DefinitionText;
 import dev.dryrun.catalog.NodeActivity;
+import dev.dryrun.ddl.Ddl;
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.model.Column;
@@ -64,7 +64,7 @@ final class TableParts {
                             .build());
         }
         if (full || !isKey(constraint.kind())) {
-            out.put("definition", DefinitionText.of(constraint));
+            out.put("definition", Ddl.constraint(constraint));
         }
         putIf(out, "not_valid", !constraint.validated());
         return out.put("comment", constraint.comment()).build();
@@ -90,7 +90,7 @@ final class TableParts {
         Readings.putText(out, "predicate", index.predicate());
         putIf(out, "invalid", !index.valid());
         out.put("constraint", index.constraint());
-        return out.put("definition", full ? DefinitionText.of(relation, index) : null)
+        return out.put("definition", full ? Ddl.index(relation, index) : null)
                 .put("comment", index.comment())
                 .build();
     }

@@ -14,11 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// From format 1 to 2: names in a table of their own, long texts compressed, an index for searches,
-/// and statistics bound to a schema. Snapshots keep their hashes.
+/// From format 1: names in a table of their own, long texts compressed, an index for searches,
+/// statistics bound to a schema, and what is alike stored once. Snapshots keep their hashes.
 ///
 /// @param errors speaks of the file
-record MigrationTo2(HistoryErrors errors) implements Migrations.Step {
+record MigrationFrom1(HistoryErrors errors) implements Migrations.Step {
 
     private static final List<String> VIEWS =
             List.of(
@@ -43,7 +43,7 @@ record MigrationTo2(HistoryErrors errors) implements Migrations.Step {
             for (String table : TABLES) {
                 statement.executeUpdate("ALTER TABLE " + table + " RENAME TO " + table + "_1");
             }
-            statement.executeUpdate(SchemaScript.read(2));
+            statement.executeUpdate(SchemaScript.read(HistoryOpener.VERSION));
             statement.executeUpdate("CREATE TEMP TABLE moved (old INTEGER PRIMARY KEY, new, ref)");
             moveObjects(connection);
             statement.executeUpdate("INSERT INTO node SELECT * FROM node_1");
@@ -93,7 +93,7 @@ record MigrationTo2(HistoryErrors errors) implements Migrations.Step {
             while (row.next()) {
                 TreeStore.Incoming incoming = incoming(row);
                 moved.setLong(1, row.getLong(1));
-                moved.setLong(2, store.object(incoming, row.getBoolean(8)));
+                moved.setLong(2, store.object(incoming, row.getBoolean(8)).id());
                 moved.setLong(3, store.ref(incoming.about()));
                 moved.executeUpdate();
             }

@@ -1,4 +1,4 @@
--- history.db, version 2. docs/reference/history-file.md describes it.
+-- history.db, version 3. docs/reference/history-file.md describes it.
 
 CREATE TABLE ref (
     id INTEGER PRIMARY KEY,
@@ -23,6 +23,16 @@ CREATE TABLE object (
 
 -- Six bytes of the hash tell objects apart well enough; the whole hash is compared in the row.
 CREATE INDEX object_hash ON object (substr(hash, 1, 6));
+
+-- What documents have in common: in a document, {"$part": id} stands for it. The digest is eight
+-- bytes of the text's SHA-256.
+CREATE TABLE part (
+    id INTEGER PRIMARY KEY,
+    digest INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX part_digest ON part (digest);
 
 CREATE TABLE node (
     id INTEGER PRIMARY KEY,
@@ -104,6 +114,16 @@ SELECT project_id, database_id, schema, name,
 FROM newest_object
 WHERE type = 'table';
 
+-- A list of a definition, wherever it stands.
+CREATE VIEW newest_list AS
+SELECT o.project_id, o.database_id, o.schema, o.name, o.document, l.column1 AS list,
+       coalesce(
+           (SELECT p.text FROM part p
+            WHERE p.id = json_extract(o.document, '$.' || l.column1 || '."$part"')),
+           json_extract(o.document, '$.' || l.column1)) AS elements
+FROM newest_object o, (VALUES ('columns'), ('indexes'), ('constraints')) l
+WHERE o.type = 'table';
+
 CREATE VIEW columns AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name, c.key + 1 AS ordinal,
        json_extract(c.value, '$[0]') AS name,
@@ -113,30 +133,74 @@ SELECT o.project_id, o.database_id, o.schema, o.name AS table_name, c.key + 1 AS
        json_extract(c.value, '$[4].identity') AS identity,
        json_extract(c.value, '$[4].generated.expression') AS generated,
        json_extract(c.value, '$[4].comment') AS comment
-FROM newest_object o, json_each(o.document, '$.columns') c
-WHERE o.type = 'table';
+FROM newest_list o, json_each(o.elements) c
+WHERE o.list = 'columns';
 
+-- In names of indexes and constraints, a plus sign stands for the table's name.
 CREATE VIEW indexes AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
-       json_extract(i.value, '$[0]') AS name,
+       CASE substr(json_extract(i.value, '$[0]'), 1, 1)
+           WHEN '+' THEN o.name || substr(json_extract(i.value, '$[0]'), 2)
+           WHEN '-' THEN substr(json_extract(i.value, '$[0]'), 2)
+           ELSE json_extract(i.value, '$[0]') END AS name,
        json_extract(i.value, '$[1]') AS method,
        coalesce(json_extract(i.value, '$[4].unique'), 0) AS is_unique,
        coalesce(json_extract(i.value, '$[4].invalid'), 0) AS invalid,
        json_extract(i.value, '$[2]') AS definition
-FROM newest_object o, json_each(o.document, '$.indexes') i
-WHERE o.type = 'table';
+FROM newest_list o, json_each(o.elements) i
+WHERE o.list = 'indexes';
+
+CREATE VIEW constraints AS
+SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
+       CASE substr(json_extract(k.value, '$[0]'), 1, 1)
+           WHEN '+' THEN o.name || substr(json_extract(k.value, '$[0]'), 2)
+           WHEN '-' THEN substr(json_extract(k.value, '$[0]'), 2)
+           ELSE json_extract(k.value, '$[0]') END AS name,
+       json_extract(k.value, '$[1]') AS kind,
+       json_extract(k.value, '$[2]') AS columns,
+       json_extract(k.value, '$[3].expression') AS expression,
+       json_extract(o.document, '$.references."' || k.key || '"') AS refers_to
+FROM newest_list o, json_each(o.elements) k
+WHERE o.list = 'constraints';
+
+CREATE VIEW planner_table_stats AS
+SELECT project_id, database_id, schema, name,
+       coalesce(json_extract(document, '$.figures[0].estimated'),
+                json_extract(document, '$.figures[0]')) AS reltuples,
+       json_extract(document, '$.figures[1]') AS relpages,
+       json_extract(document, '$.figures[7]') AS table_size,
+       json_extract(document, '$.figures[8]') AS toast_size,
+       json_extract(document, '$.figures[9]') AS indexes_size,
+       json_extract(document, '$.figures[10]') AS total_relation_size
+FROM newest_object
+WHERE type = 'table_statistics';
 
 CREATE VIEW planner_column_stats AS
 SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
        json_extract(c.value, '$[0]') AS name,
        json_extract(c.value, '$[1]') AS type,
-       json_extract(c.value, '$[5]') AS null_frac,
-       json_extract(c.value, '$[6]') AS avg_width,
-       json_extract(c.value, '$[7]') AS n_distinct,
-       json_extract(c.value, '$[9]') AS most_common_vals,
-       json_extract(c.value, '$[10]') AS most_common_freqs,
-       json_extract(c.value, '$[11]') AS histogram_bounds,
-       json_extract(c.value, '$[4].most_common_elems') AS most_common_elems,
-       json_extract(c.value, '$[8]') AS correlation
+       json_extract(c.value, '$[2]') AS null_frac,
+       json_extract(c.value, '$[3]') AS avg_width,
+       json_extract(c.value, '$[4]') AS n_distinct,
+       coalesce((SELECT text FROM part WHERE id = json_extract(c.value, '$[6]."$part"')),
+                json_extract(c.value, '$[6]')) AS most_common_vals,
+       coalesce((SELECT text FROM part WHERE id = json_extract(c.value, '$[7]."$part"')),
+                json_extract(c.value, '$[7]')) AS most_common_freqs,
+       coalesce((SELECT text FROM part WHERE id = json_extract(c.value, '$[8]."$part"')),
+                json_extract(c.value, '$[8]')) AS histogram_bounds,
+       json_extract(c.value, '$[9].most_common_elems') AS most_common_elems,
+       json_extract(c.value, '$[5]') AS correlation
 FROM newest_object o, json_each(o.document, '$.columns') c
 WHERE o.type = 'table_statistics';
+
+CREATE VIEW table_activity AS
+SELECT project_id, database_id, stream, schema, name,
+       json_extract(document, '$.figures[0]') AS seq_scan,
+       json_extract(document, '$.figures[3]') AS idx_scan,
+       json_extract(document, '$.figures[6]') AS n_tup_ins,
+       json_extract(document, '$.figures[7]') AS n_tup_upd,
+       json_extract(document, '$.figures[8]') AS n_tup_del,
+       json_extract(document, '$.figures[11]') AS n_live_tup,
+       json_extract(document, '$.figures[12]') AS n_dead_tup
+FROM newest_object
+WHERE type = 'table_activity';

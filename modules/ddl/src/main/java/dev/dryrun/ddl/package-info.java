@@ -1,0 +1,2 @@
+/// Definitions as SQL.
+package dev.dryrun.ddl;

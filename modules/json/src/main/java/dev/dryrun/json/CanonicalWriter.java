@@ -1,0 +1,147 @@
+package dev.dryrun.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Writes the canonical form straight as bytes. A capture spends much of its time on this: every
+/// document is hashed. The form is the one that [JsonWriter] gives, with the members of every
+/// object sorted.
+final class CanonicalWriter {
+
+    private static final int FIRST_SIZE = 1_024;
+    private static final int ASCII_END = 0x80;
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    /// The letters after the backslash for control characters that have one; else 0.
+    private static final byte[] SHORT = new byte[' '];
+
+    static {
+        SHORT['\b'] = 'b';
+        SHORT['\t'] = 't';
+        SHORT['\n'] = 'n';
+        SHORT['\f'] = 'f';
+        SHORT['\r'] = 'r';
+    }
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int length;
+
+    static byte[] write(JsonValue value) {
+        CanonicalWriter writer = new CanonicalWriter();
+        writer.value(value);
+        return Arrays.copyOf(writer.bytes, writer.length);
+    }
+
+    private void value(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            object(object);
+        } else if (value instanceof JsonArray(List<JsonValue> elements)) {
+            array(elements);
+        } else if (value instanceof JsonString(String text)) {
+            string(text);
+        } else if (value instanceof JsonNumber(String text)) {
+            plain(text);
+        } else if (value instanceof JsonBoolean(boolean truth)) {
+            plain(truth ? "true" : "false");
+        } else {
+            plain("null");
+        }
+    }
+
+    private void object(JsonObject object) {
+        Map<String, JsonValue> members = object.members();
+        String[] names = members.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        put('{');
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0) {
+                put(',');
+            }
+            string(names[i]);
+            put(':');
+            JsonValue member = members.get(names[i]);
+            if (member != null) {
+                value(member);
+            }
+        }
+        put('}');
+    }
+
+    private void array(List<JsonValue> elements) {
+        put('[');
+        for (int i = 0; i < elements.size(); i++) {
+            if (i > 0) {
+                put(',');
+            }
+            value(elements.get(i));
+        }
+        put(']');
+    }
+
+    private void string(String text) {
+        put('"');
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII_END) {
+                beyondAscii(text.substring(i));
+                break;
+            }
+            ascii(c);
+        }
+        put('"');
+    }
+
+    private void ascii(char c) {
+        if (c == '"' || c == '\\') {
+            put('\\');
+            put(c);
+        } else if (c >= ' ') {
+            put(c);
+        } else if (SHORT[c] != 0) {
+            put('\\');
+            put((char) SHORT[c]);
+        } else {
+            plain("\\u00");
+            put((char) HEX[c >> 4]);
+            put((char) HEX[c & 0xf]);
+        }
+    }
+
+    private void beyondAscii(String rest) {
+        byte[] encoded = rest.getBytes(StandardCharsets.UTF_8);
+        room(encoded.length);
+        for (byte one : encoded) {
+            if (one < 0) {
+                put(one);
+            } else {
+                ascii((char) one);
+            }
+        }
+    }
+
+    private void plain(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    private void put(char ascii) {
+        put((byte) ascii);
+    }
+
+    private void put(byte one) {
+        if (length == bytes.length) {
+            room(1);
+        }
+        bytes[length++] = one;
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}
