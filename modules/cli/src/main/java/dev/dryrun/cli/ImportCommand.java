@@ -85,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
             refuseAnother(known.getFirst().server(), dump.server(), key);
         }
         SnapshotInfo before = same(known, dump);
-        SnapshotInfo snapshot = before == null ? store(historyFile, key, source, dump, masker) : before;
+        SnapshotInfo snapshot =
+                before == null ? store(historyFile, key, source, dump, masker) : before;
         if (!known.isEmpty() && known.getFirst().takenAt().isAfter(dump.takenAt())) {
             warnings.add(
                     "a snapshot of "
@@ -107,11 +108,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static SnapshotInfo store(
-            Path historyFile,
-            SnapshotKey key,
-            DumpSource source,
-            Dump dump,
-            Masker masker) {
+            Path historyFile, SnapshotKey key, DumpSource source, Dump dump, Masker masker) {
         try (HistoryFile history = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = history.write(key, dump.server(), dump.takenAt())) {
             writer.begin(SCHEMA);

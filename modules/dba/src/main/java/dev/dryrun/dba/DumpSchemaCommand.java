@@ -99,8 +99,7 @@ final class DumpSchemaCommand implements Callable<Integer> {
                     ErrorCode.USAGE, "--pretty goes with --format json", "leave one of them out");
         }
         List<String> warnings = new ArrayList<>(connection.warnings());
-        MaskRules masks =
-                maskOptions.rules(options.project(terminal), options, terminal, warnings);
+        MaskRules masks = maskOptions.rules(options.project(terminal), options, terminal, warnings);
         SchemaDump dump = read(masks, warnings);
         SchemaDump.Written written =
                 new OutputFile(terminal, target)

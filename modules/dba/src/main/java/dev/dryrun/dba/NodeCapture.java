@@ -179,10 +179,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     private Visit checked(Node node, CaptureSession session, Plan plan) {
         refuseUnexpected(node, session.server(), plan);
         boolean queries = plan.streams.stream().anyMatch(Stream.Query.class::isInstance);
-        Taken looked =
-                queries
-                        ? Taken.looking(session.countStatements())
-                        : Taken.NOTHING;
+        Taken looked = queries ? Taken.looking(session.countStatements()) : Taken.NOTHING;
         return visit(node, Status.READY, session, plan, looked);
     }
 
@@ -208,7 +205,12 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
 
     private SnapshotTaker taker(CaptureSession session) {
         return new SnapshotTaker(
-                session, rules.prior.historyFile(), rules.prior.key(), rules.rowCap, progress, rules.masks);
+                session,
+                rules.prior.historyFile(),
+                rules.prior.key(),
+                rules.rowCap,
+                progress,
+                rules.masks);
     }
 
     private boolean due(Node node, StreamKind kind, Instant now) {

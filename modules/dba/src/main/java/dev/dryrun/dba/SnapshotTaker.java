@@ -83,9 +83,7 @@ record SnapshotTaker(
     /// The longest first: relations, then the statistics; what is left is short, and reads the
     /// server's facts after the kinds, as they say which of these could not be read.
     private List<CaptureSession.Part<Read>> parts(
-            List<Stream> streams,
-            Masker masker,
-            Consumer<Optional<Reading<Long>>> statements) {
+            List<Stream> streams, Masker masker, Consumer<Optional<Reading<Long>>> statements) {
         List<CaptureSession.Part<Read>> parts = new ArrayList<>();
         List<CaptureSession.Part<Read>> rest = new ArrayList<>();
         for (Stream stream : streams) {
