@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How long `snapshot take` takes against `pg_dump --schema-only` of the same server, how much memory
-/// it needs, how large the file becomes, and how fast one table of it is found.
+/// How long `snapshot take` takes against `pg_dump --schema-only` of the same server, how much
+/// memory it needs, how large the file becomes, and how fast one table of it is found.
 ///
-/// Usage: `java CaptureBench.java ROOT IMAGE PG_DUMP [RUNS [TABLES...]]`. The two take turns, so that
-/// what else the machine does falls on both. The figures also go to
+/// Usage: `java CaptureBench.java ROOT IMAGE PG_DUMP [RUNS [TABLES...]]`. The two take turns, so
+/// that what else the machine does falls on both. The figures also go to
 /// `docs/explanation/capture-figures.md`, unless other sizes than the usual are asked for.
 final class CaptureBench {
 
@@ -130,7 +130,8 @@ final class CaptureBench {
         if (Files.exists(project.resolve(".dryrun/history.db-wal"))) {
             throw new IOException("the log is still there: nothing was checkpointed");
         }
-        SnapshotKey key = new SnapshotKey(project.getFileName().toString(), database);
+        String name = project.getFileName().toString();
+        SnapshotKey key = new SnapshotKey(name, name);
         Lookups lookups = Lookups.of(image, project, key, schema.tables());
         report.add(
                 schema,

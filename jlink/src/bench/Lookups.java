@@ -12,12 +12,11 @@ import java.util.List;
 
 /// How long it takes to look up one table of many, through the public API.
 ///
-/// @param coldMs open and first lookup in a virtual machine that has not seen a catalogue before
-/// @param openMs the same once it is warm: median of some
+/// @param openMs open and first lookup, in a virtual machine that has done so before: a median
 /// @param warmMs one lookup of an open file, warm: median of many
 /// @param agentMs one `describe_table` of a warm MCP server, over its pipes: median of many
 /// @param agentPeakKb the most memory that server had
-record Lookups(double coldMs, double openMs, double warmMs, double agentMs, long agentPeakKb) {
+record Lookups(double openMs, double warmMs, double agentMs, long agentPeakKb) {
 
     private static final int OPENS = 50;
     private static final int ROUNDS = 2_000;
@@ -26,7 +25,7 @@ record Lookups(double coldMs, double openMs, double warmMs, double agentMs, long
     static Lookups of(Path image, Path project, SnapshotKey key, int tables)
             throws IOException, InterruptedException {
         Path file = project.resolve(".dryrun/history.db");
-        double coldMs = open(file, key, tables / 2);
+        open(file, key, tables / 2);
         List<Double> opens = new ArrayList<>();
         for (int i = 0; i < OPENS; i++) {
             opens.add(open(file, key, 1 + i * 7 % tables));
@@ -39,11 +38,11 @@ record Lookups(double coldMs, double openMs, double warmMs, double agentMs, long
                 lookups.add((System.nanoTime() - begin) / 1e6);
             }
         }
-        return agent(image, project, tables, coldMs, median(opens), median(lookups));
+        return agent(image, project, tables, median(opens), median(lookups));
     }
 
     private static Lookups agent(
-            Path image, Path project, int tables, double coldMs, double openMs, double warmMs)
+            Path image, Path project, int tables, double openMs, double warmMs)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(image.resolve("bin/dryrun").toString(), "mcp-serve")
@@ -57,7 +56,8 @@ record Lookups(double coldMs, double openMs, double warmMs, double agentMs, long
                         new BufferedReader(
                                 new InputStreamReader(
                                         process.getInputStream(), StandardCharsets.UTF_8))) {
-            String capabilities = "\"capabilities\":{},\"clientInfo\":{\"name\":\"b\",\"version\":\"1\"}";
+            String capabilities =
+                    "\"capabilities\":{},\"clientInfo\":{\"name\":\"b\",\"version\":\"1\"}";
             ask(in, out, 0, "initialize", "\"protocolVersion\":\"2025-11-25\"," + capabilities);
             for (int i = 1; i <= CALLS; i++) {
                 String table = name(1 + i * 7919 % tables).display();
@@ -73,7 +73,7 @@ record Lookups(double coldMs, double openMs, double warmMs, double agentMs, long
             peakKb = Measured.peakKb(process.pid());
         }
         process.waitFor();
-        return new Lookups(coldMs, openMs, warmMs, median(calls), peakKb);
+        return new Lookups(openMs, warmMs, median(calls), peakKb);
     }
 
     private static String ask(

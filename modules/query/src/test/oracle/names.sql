@@ -157,3 +157,143 @@ SELECT 'unfinished
 SELECT id FROM orders WHERE (id = 1
 
 SELECT * FROM orders o, (SELECT o2.foo FROM orders o2) x
+
+SELECT id::notype FROM orders
+
+SELECT CAST(id AS varchar2) FROM orders
+
+SELECT notype 'abc'
+
+SELECT notype(3) 'x'
+
+SELECT NULL::notype(3)
+
+SELECT NULL::public.notype
+
+SELECT NULL::app.notype
+
+SELECT NULL::app.notype[]
+
+SELECT NULL::nowhere.notype
+
+SELECT NULL::pg_catalog.notype
+
+SELECT NULL::pg_catalog.mood
+
+SELECT NULL::information_schema.nothing
+
+SELECT NULL::sql_identifier
+
+SELECT NULL::notype[]
+
+SELECT NULL::notype[3][]
+
+SELECT ARRAY[]::notype[]
+
+SELECT nope::notype FROM orders
+
+SELECT nope, notype '1' FROM orders
+
+SELECT NULL::"Mood"
+
+SELECT NULL::"no ""type"
+
+SELECT 'ü😀', 1::"tüpe"
+
+SELECT 1::"int"
+
+SELECT NULL::serial
+
+SELECT NULL::code
+
+SELECT NULL::app.mood
+
+SELECT NULL::shifts
+
+SELECT NULL::"Odd Type"
+
+SELECT NULL::audit
+
+SELECT NULL::customer_pkey
+
+SELECT NULL::ticket_seq
+
+SELECT * FROM json_to_record('{}') AS f (a notype)
+
+SELECT * FROM json_to_record('{}') AS f (a int, b app.notype[])
+
+SELECT xmlserialize(content '<a/>' AS notype)
+
+SELECT x.id FROM XMLTABLE('/a' PASSING xmlparse(document '<a/>') COLUMNS id notype PATH 'id') AS x
+
+SELECT row(1)::notype
+
+SELECT id FROM orders WHERE total > (status::number)
+
+SELECT id FROM orders GROUP BY id HAVING max(total)::notype > 1
+
+SELECT id FROM orders ORDER BY status::notype
+
+SELECT (SELECT total::notype FROM orders)
+
+WITH a AS (SELECT 1::notype) SELECT * FROM a
+
+SELECT NULL::notype UNION SELECT nosuch()
+
+INSERT INTO orders (id, customer_id) VALUES (1, '2'::notype)
+
+UPDATE orders SET total = '1'::notype
+
+DELETE FROM orders WHERE placed_at > datetime '2025-01-01'
+
+SELECT nosuch()
+
+SELECT app.nosuch()
+
+SELECT public.nosuch()
+
+SELECT nowhere.nosuch()
+
+SELECT "App".next_code()
+
+SELECT pg_catalog.nosuch()
+
+SELECT "no such"()
+
+SELECT nosuch(*)
+
+SELECT nosuch() OVER (ORDER BY nosuch2())
+
+SELECT nosuch() FILTER (WHERE nope)
+
+SELECT * FROM nosuch()
+
+SELECT * FROM nosuch() AS f (a notype)
+
+SELECT * FROM orders, LATERAL nosuch() AS f
+
+SELECT nosuch(nosuch2())
+
+SELECT abs(nosuch()) + 1
+
+SELECT coalesce(nosuch(), 1)
+
+SELECT (nosuch()).x
+
+SELECT total FROM orders WHERE placed_at < getdate()
+
+SELECT sysdate()
+
+SELECT id FROM orders GROUP BY nosuch()
+
+SELECT id FROM orders ORDER BY nosuch()
+
+SELECT id FROM orders LIMIT nosuch()
+
+SELECT nosuch(), 1::notype
+
+INSERT INTO orders (id, customer_id) VALUES (nosuch(), 1)
+
+UPDATE orders SET placed_at = curdate()
+
+DELETE FROM orders WHERE id = newid() RETURNING id

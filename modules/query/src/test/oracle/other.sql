@@ -8,8 +8,6 @@ SELECT status, count(*) FROM orders
 
 SELECT o.id FROM orders o, (SELECT o.id AS k) x
 
-SELECT id::notype FROM orders
-
 SELECT orders.id FROM orders o
 
 SELECT a.id FROM orders a, orders b JOIN customer c ON c.id = a.customer_id
@@ -35,3 +33,41 @@ INSERT INTO app.audit VALUES (1) ON CONFLICT (idd) DO NOTHING
 SELECT j.total FROM (orders JOIN app.audit USING (id)) AS j WHERE orders.id = 1
 
 SELECT *
+
+SELECT next_code()
+
+SELECT recent()
+
+SELECT mood()
+
+SELECT email()
+
+SELECT app.recent()
+
+SELECT count()
+
+SELECT NULL::void[]
+
+SELECT NULL::_nosuch
+
+SELECT NULL::_int4[]
+
+SELECT NULL::nowhere.app.thing
+
+SELECT NULL::pg_temp.thing
+
+SELECT treat(1 AS notype)
+
+SELECT nosuch(1)
+
+SELECT nosuch() WITHIN GROUP (ORDER BY 1)
+
+SELECT 'notype'::regtype
+
+SELECT NULL::int4(3)
+
+SELECT hstore()
+
+SELECT pg_nosuch()
+
+SELECT "Odd Name"()

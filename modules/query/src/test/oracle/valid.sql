@@ -347,3 +347,51 @@ UPDATE orders AS o SET status = x.s FROM (SELECT id, name AS s FROM customer) x 
 DELETE FROM orders WHERE EXISTS (SELECT FROM customer c WHERE c.id = orders.customer_id)
 
 DELETE FROM "Odd Schema"."Odd Table" WHERE "select" = 'x' AND "Odd Table"."ünï" IS NULL
+
+SELECT NULL::orders, NULL::public.orders[], NULL::big_order, NULL::order_sum, NULL::event_2025, NULL::app.audit
+
+SELECT NULL::mood, NULL::public.mood[], 'a@b'::email, NULL::email[], NULL::address, NULL::_mood, NULL::_address
+
+SELECT NULL::span, NULL::span_multirange, NULL::public.span[], NULL::app.shift, NULL::app.shifts, NULL::app.code[]
+
+SELECT NULL::"Odd Schema"."Odd Type", NULL::"Odd Schema"."Odd Table"
+
+SELECT 'a=>1'::hstore, NULL::hstore[], hstore 'a=>1', NULL::public.hstore
+
+SELECT NULL::information_schema.sql_identifier, NULL::information_schema.tables, NULL::pg_class, NULL::pg_catalog.pg_stat_activity
+
+SELECT NULL::char, NULL::"char", NULL::bit(3), NULL::bit varying, NULL::national character varying(3), NULL::dec, NULL::float(3), NULL::real, NULL::double precision
+
+SELECT NULL::timestamp(3) with time zone, NULL::time without time zone, NULL::interval day to second(3), NULL::boolean, NULL::smallint, NULL::json
+
+SELECT NULL::int4multirange, NULL::int8range, NULL::tstzrange, NULL::regproc, NULL::regclass, NULL::xid8, NULL::cstring, NULL::name, NULL::oid
+
+SELECT NULL::_int4, NULL::_text, NULL::int2vector, NULL::oidvector, NULL::tsvector, NULL::jsonpath, NULL::pg_lsn, NULL::inet, NULL::macaddr8
+
+SELECT date '2025-01-01', timestamptz '2025-01-01', json '{}', uuid '00000000-0000-0000-0000-000000000000', float8 '1', point '(1,2)', time '1:00'
+
+SELECT CAST(NULL AS pg_catalog.int4), pg_catalog.int4 '1', CAST(NULL AS text[][])
+
+SELECT f.a FROM json_to_record('{}') AS f (a mood, b app.code, c hstore, d orders)
+
+SELECT x.id FROM XMLTABLE('/a' PASSING xmlparse(document '<a/>') COLUMNS id public.email PATH 'id') AS x
+
+SELECT now(), random(), gen_random_uuid(), pg_backend_pid(), version(), current_schema(), clock_timestamp(), txid_current(), lastval()
+
+SELECT pg_catalog.now(), today(), public.today(), app.next_code(), "Odd Name("()
+
+SELECT count(*), row_number() OVER (), rank() OVER (ORDER BY id) FROM orders GROUP BY id
+
+SELECT * FROM pg_get_keywords(), today() AS t, pg_lock_status() AS l
+
+SELECT span_multirange(), app.shifts(), int4multirange()
+
+SELECT o.grand_total, o.json_build_array, o.concat FROM orders o
+
+SELECT id FROM orders WHERE placed_at < now() - interval '1 day' AND id = ANY (ARRAY[]::bigint[])
+
+INSERT INTO orders (id, customer_id, placed_at) VALUES (DEFAULT, 1::smallint, statement_timestamp())
+
+SELECT information_schema._pg_truetypid(NULL::pg_attribute, NULL::pg_type)
+
+SELECT localtime, current_role, current_catalog, current_schema, pi()

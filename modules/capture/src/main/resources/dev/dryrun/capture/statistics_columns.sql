@@ -3,6 +3,9 @@
 -- domains and arrays are wrapped around it, to any depth; and json or jsonb where a composite type, a
 -- range or a multirange holds one. "readable" is the rule by which pg_stats shows a column, to the
 -- role or to the owner who lends it (statistics_lender).
+-- Left out are relations that nobody ever analysed: they have no statistics, and nothing is estimated
+-- of them. A TRUNCATE makes a relation look so, but leaves its statistics; so does a partitioned table
+-- on its own level.
 -- Types are followed from those that columns have: every table brings two types of its own, which
 -- hardly any column has.
 WITH RECURSIVE used (oid) AS MATERIALIZED (
@@ -39,6 +42,12 @@ WITH RECURSIVE used (oid) AS MATERIALIZED (
         WHERE a.attrelid = t.typrelid AND t.typrelid <> 0 AND a.attnum > 0 AND NOT a.attisdropped
     ) p
     WHERE p.part <> 0
+), kept (oid) AS MATERIALIZED (
+    SELECT coalesce(i.indrelid, c.oid)
+    FROM (SELECT DISTINCT schemaname, tablename FROM pg_stats) s
+    JOIN pg_namespace n ON n.nspname = s.schemaname
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = s.tablename
+    LEFT JOIN pg_index i ON i.indexrelid = c.oid
 ), json_types (oid, leaf) AS MATERIALIZED (
     SELECT oid, max(part)
     FROM within
@@ -69,12 +78,17 @@ SELECT coalesce(i.indrelid, c.oid) AS oid,
            AS readable
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_index i ON i.indexrelid = c.oid
+JOIN pg_class tab ON tab.oid = coalesce(i.indrelid, c.oid)
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_type t ON t.oid = a.atttypid
-LEFT JOIN pg_index i ON i.indexrelid = c.oid
 LEFT JOIN innermost ON innermost.oid = a.atttypid
 LEFT JOIN json_types ON json_types.oid = a.atttypid
 WHERE (c.relkind IN ('r', 'p', 'm', 'f')
        OR c.relkind IN ('i', 'I') AND i.indkey[a.attnum - 1] = 0)
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND (tab.reltuples >= 0
+       OR tab.relkind IN ('p', 'f')
+       OR EXISTS (SELECT FROM pg_statistic_ext e WHERE e.stxrelid = tab.oid)
+       OR tab.oid IN (SELECT kept.oid FROM kept))
 ORDER BY coalesce(i.indrelid, c.oid), a.attname COLLATE "C"

@@ -12,6 +12,7 @@ import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
+import dev.dryrun.model.RangeType;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
 import dev.dryrun.model.SequenceStatistics;
@@ -133,6 +134,29 @@ public final class Catalog implements AutoCloseable {
     /// @param consumer takes one at a time
     public void forEachEnum(Consumer<EnumType> consumer) {
         forEach(ObjectKind.ENUM, EnumType.class, consumer);
+    }
+
+    /// Hands over every range type, by schema, then name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachRange(Consumer<RangeType> consumer) {
+        forEach(ObjectKind.RANGE, RangeType.class, consumer);
+    }
+
+    /// Hands over what there is a definition of, by kind, schema and name.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachRef(Consumer<ObjectRef> consumer) {
+        schema.forEachRef(consumer);
+    }
+
+    /// {@return what has exactly this name, whatever its kind and schema, by kind and schema}
+    ///
+    /// Costs the same however large the schema is.
+    ///
+    /// @param name as the catalogue stores it; of a function, with the types of its arguments
+    public List<ObjectRef> named(String name) {
+        return schema.named(name);
     }
 
     /// {@return the table or foreign table with exactly this name, or empty}

@@ -99,6 +99,7 @@ final class SnapshotActivityCommand implements Callable<Integer> {
                             .take(List.of(new Stream.Activity(label), new Stream.Query(label)));
         }
         warnings.addAll(taken.warnings());
+        warnings.addAll(new AutoPrune(project.config().retention(), file, key).run());
         if (!allowRotation) {
             prior.rotation(label).flatMap(ServerRotation::change).ifPresent(warnings::add);
         }

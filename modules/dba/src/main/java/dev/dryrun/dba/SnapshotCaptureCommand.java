@@ -15,6 +15,7 @@ import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.FleetJson;
 import dev.dryrun.report.FleetReport;
 import dev.dryrun.report.FleetText;
@@ -124,7 +125,12 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
                     new NodeCapture(rules, terminal.environment(), new ReentrantLock(), progress);
             report = new FleetReport(key, check, new FleetCapture(capture).visit(nodes));
         }
-        warnings.forEach(warning -> terminal.err().print("warning: " + warning + "\n"));
+        warnings.forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
+        if (!check) {
+            new AutoPrune(project.config().retention(), options.historyFile(project, terminal), key)
+                    .run()
+                    .forEach(line -> terminal.err().print(ErrorText.warning(line)));
+        }
         terminal.out()
                 .print(output.json() ? JsonText.of(FleetJson.of(report)) : FleetText.of(report));
         if (report.failed() > 0) {

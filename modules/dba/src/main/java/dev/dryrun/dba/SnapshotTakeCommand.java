@@ -85,6 +85,7 @@ final class SnapshotTakeCommand implements Callable<Integer> {
                             .take(PRIMARY);
         }
         warnings.addAll(taken.warnings());
+        warnings.addAll(new AutoPrune(project.config().retention(), file, key).run());
         print(new CaptureReport(key, shown(file), taken.snapshots(), warnings), output, terminal);
         return 0;
     }

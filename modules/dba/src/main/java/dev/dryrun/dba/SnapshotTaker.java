@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
+import dev.dryrun.history.PreparedDocument;
 import dev.dryrun.history.SnapshotWriter;
 import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masked;
@@ -54,7 +55,7 @@ record SnapshotTaker(
     }
 
     /// What was read, and where it belongs.
-    private record Read(Stream stream, Masked<? extends Document> masked) {}
+    private record Read(Stream stream, PreparedDocument document) {}
 
     /// {@return the new snapshots, in the order of the streams}
     ///
@@ -74,7 +75,7 @@ record SnapshotTaker(
                             parts(streams, masker, statements::set),
                             read -> {
                                 progress.step();
-                                writer.add(read.stream, read.masked);
+                                writer.add(read.stream, read.document);
                             });
             return new Taken(writer.commit(), statements.get(), alone, warnings);
         }
@@ -109,7 +110,7 @@ record SnapshotTaker(
     }
 
     private static Sink sink(Stream stream, Consumer<Read> to) {
-        return masked -> to.accept(new Read(stream, masked));
+        return masked -> to.accept(new Read(stream, PreparedDocument.of(masked)));
     }
 
     /// What was read of a node and is still to be written.

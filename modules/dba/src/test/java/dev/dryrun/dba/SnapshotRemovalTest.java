@@ -115,6 +115,26 @@ final class SnapshotRemovalTest {
     }
 
     @Test
+    void aCapturePrunesWhereTheConfigurationAsksForIt(@TempDir Path folder) throws IOException {
+        String dump = dump(folder);
+        importAt(folder, dump, 50);
+        importAt(folder, dump, 40);
+        String rule = "[history]\nmax_age = \"25d\"\nkeep_schemas = 1\n";
+        shop.execute("CREATE TABLE made_later ()");
+
+        Files.writeString(folder.resolve("dryrun.toml"), rule);
+        take(folder);
+        int before = list(folder).size();
+        Files.writeString(folder.resolve("dryrun.toml"), rule + "auto_prune = true\n");
+        Ran taken = take(folder);
+
+        shop.execute("DROP TABLE made_later");
+        assertThat(before).as("nobody asked").isEqualTo(6);
+        assertThat(taken.out()).contains("auto_prune removed 2 old snapshots");
+        assertThat(list(folder)).as("four more, two less").hasSize(8);
+    }
+
+    @Test
     void anExportHoldsThatSnapshotAndAnswers(@TempDir Path folder) throws IOException {
         take(folder);
         importAt(folder, dump(folder), 10);
@@ -204,9 +224,10 @@ final class SnapshotRemovalTest {
         return Ran.fed(answer, true, folder, Map.of(), words);
     }
 
-    private void take(Path folder) {
-        assertThat(Ran.in(folder, Map.of("DATABASE_URL", shop.url()), "snapshot", "take").status())
-                .isZero();
+    private Ran take(Path folder) {
+        Ran taken = Ran.in(folder, Map.of("DATABASE_URL", shop.url()), "snapshot", "take");
+        assertThat(taken.status()).isZero();
+        return taken;
     }
 
     private String dump(Path folder) {

@@ -155,21 +155,54 @@ record DocumentShape(ObjectRef about, String type) {
                 && document.get(FIGURES) == null
                 && document.get(LIFTED) == null
                 && document.get(WHOLE) == null
-                && layout.figures().stream()
-                        .noneMatch(name -> document.get(name) instanceof JsonNull)
-                && layout.rows().keySet().stream().allMatch(name -> isList(document.get(name)));
+                && noneIsNull(document, layout.figures())
+                && allAreLists(document, layout.rows().keySet());
+    }
+
+    // Loops, not streams: a capture asks this of every member of every document.
+    private static boolean noneIsNull(JsonObject document, List<String> names) {
+        for (String name : names) {
+            if (document.get(name) instanceof JsonNull) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allAreLists(JsonObject document, Set<String> names) {
+        for (String name : names) {
+            if (!isList(document.get(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isList(@Nullable JsonValue value) {
-        return value == null
-                || (value instanceof JsonArray rows
-                        && rows.elements().stream().allMatch(DocumentShape::isPlainObject));
+        if (value == null) {
+            return true;
+        }
+        if (!(value instanceof JsonArray(List<JsonValue> elements))) {
+            return false;
+        }
+        for (JsonValue element : elements) {
+            if (!isPlainObject(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlainObject(JsonValue value) {
-        return value instanceof JsonObject object
-                && object.members().values().stream().noneMatch(JsonNull.class::isInstance)
-                && object.get(Layout.REST) == null;
+        if (!(value instanceof JsonObject object) || object.get(Layout.REST) != null) {
+            return false;
+        }
+        for (JsonValue member : object.members().values()) {
+            if (member instanceof JsonNull) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UnaryOperator<String> names(String list, UnaryOperator<String> change) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,13 +141,20 @@ final class PackedDocument {
                 : JsonObject.builder().put(PART, parts.id(text)).build();
     }
 
+    private static boolean anyHasLong(Collection<JsonValue> values) {
+        for (JsonValue value : values) {
+            if (hasLong(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasLong(JsonValue value) {
         return switch (value) {
             case JsonString(String text) -> text.length() > LONG;
-            case JsonArray(List<JsonValue> elements) ->
-                    elements.stream().anyMatch(PackedDocument::hasLong);
-            case JsonObject object ->
-                    object.members().values().stream().anyMatch(PackedDocument::hasLong);
+            case JsonArray(List<JsonValue> elements) -> anyHasLong(elements);
+            case JsonObject object -> anyHasLong(object.members().values());
             case JsonNumber _, JsonBoolean _, JsonNull _ -> false;
         };
     }

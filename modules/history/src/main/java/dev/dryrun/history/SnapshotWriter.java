@@ -1,9 +1,7 @@
 package dev.dryrun.history;
 
 import dev.dryrun.json.ContentHash;
-import dev.dryrun.json.DocumentJson;
 import dev.dryrun.json.Json;
-import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.ServerJson;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.model.Document;
@@ -90,19 +88,23 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param stream which line of history
     /// @param masked the document; about an object that no other document of this stream is about
     public void add(Stream stream, Masked<? extends Document> masked) {
-        Document document = masked.document();
-        JsonObject json = DocumentJson.toJson(document);
-        ObjectRef ref = document.about();
+        add(stream, PreparedDocument.of(masked));
+    }
+
+    /// Stores a document in a stream's new snapshot.
+    ///
+    /// @param stream which line of history
+    /// @param document about an object that no other document of this stream is about
+    public void add(Stream stream, PreparedDocument document) {
         Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
-        if (collected.objects.containsKey(ref)) {
-            throw new IllegalArgumentException(ref + " came twice");
+        if (collected.objects.containsKey(document.about())) {
+            throw new IllegalArgumentException(document.about() + " came twice");
         }
-        collected.maskedColumns += masked.maskedColumns();
+        collected.maskedColumns += document.maskedColumns();
         try {
-            TreeStore.Incoming incoming =
-                    new TreeStore.Incoming(
-                            ref, DocumentJson.type(document), json, ContentHash.of(json));
-            collected.objects.put(ref, store.object(incoming, stream.word().equals(SCHEMA)));
+            collected.objects.put(
+                    document.about(),
+                    store.object(document.incoming(), stream.word().equals(SCHEMA)));
         } catch (SQLException e) {
             throw errors.of(e);
         }

@@ -48,7 +48,8 @@ final class PackedDocumentTest {
                         + "{'name':'b','references':{'name':'x'}},{'references':[]}]}",
                 "{'document':'table','schema':'s','name':'t','$whole':{}}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'name':'t_a'}]}",
-                "{'document':'table','schema':'s','name':'t','indexes':[{'name':'+a'},{'name':'-'}]}",
+                "{'document':'table','schema':'s','name':'t',"
+                        + "'indexes':[{'name':'+a'},{'name':'-'}]}",
                 "{'document':'table','schema':'s','name':'t','indexes':"
                         + "[{'name':'t_a','constraint':'t_a'},{'constraint':'+t'},{'name':7}]}",
                 "{'document':'table','schema':'s','name':'t','constraints':"
@@ -99,7 +100,8 @@ final class PackedDocumentTest {
             strings = {
                 "{'document':'node_statistics','pg_stat_io':[]}",
                 "{'document':'node_statistics','pg_stat_io':{'absent':'no privilege'}}",
-                "{'document':'node_statistics','pg_stat_io':[{'a':'WIDE'},{'b':'1'},{'a':'2','b':'3'}]}",
+                "{'document':'node_statistics','pg_stat_io':"
+                        + "[{'a':'WIDE'},{'b':'1'},{'a':'2','b':'3'}]}",
                 "{'document':'node_statistics','pg_stat_io':[{'a':null}]}",
                 "{'document':'node_statistics','name':'node'}"
             })

@@ -81,17 +81,27 @@ final class CanonicalWriter {
     }
 
     private void string(String text) {
-        put('"');
-        room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ASCII_END) {
-                beyondAscii(text.substring(i));
-                break;
-            }
-            ascii(c);
+        int count = text.length();
+        room(count + 2);
+        byte[] out = bytes;
+        int at = length;
+        out[at++] = '"';
+        int i = 0;
+        while (i < count && plain(text.charAt(i))) {
+            out[at++] = (byte) text.charAt(i++);
+        }
+        length = at;
+        while (i < count && text.charAt(i) < ASCII_END) {
+            ascii(text.charAt(i++));
+        }
+        if (i < count) {
+            beyondAscii(text.substring(i));
         }
         put('"');
+    }
+
+    private static boolean plain(char c) {
+        return c >= ' ' && c < ASCII_END && c != '"' && c != '\\';
     }
 
     private void ascii(char c) {

@@ -1,5 +1,6 @@
 package dev.dryrun.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +21,11 @@ public record JsonArray(List<JsonValue> elements) implements JsonValue {
     /// @param <T> what the items are
     public static <T> JsonArray of(
             Collection<? extends T> items, Function<? super T, ? extends JsonValue> toJson) {
-        return new JsonArray(items.stream().<JsonValue>map(toJson).toList());
+        List<JsonValue> elements = new ArrayList<>(items.size());
+        for (T item : items) {
+            elements.add(toJson.apply(item));
+        }
+        return new JsonArray(elements);
     }
 
     /// {@return an array of strings}

@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(SequencedMap<String, JsonValue> members) implements JsonValue {
 
     public JsonObject {
-        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+        members =
+                Collections.unmodifiableSequencedMap(
+                        members instanceof Members own ? own : new LinkedHashMap<>(members));
+    }
+
+    /// A builder's own map, which nobody else has and which it gives away: it need not be copied.
+    private static final class Members extends LinkedHashMap<String, JsonValue> {
+
+        private static final long serialVersionUID = 1;
     }
 
     /// {@return a builder without members}
@@ -29,19 +37,27 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
         return members.get(name);
     }
 
-    /// Collects members in order. A name given twice is a mistake of the caller's.
+    /// Collects members in order. A name given twice is a mistake of the caller's, and so is
+    /// putting more after [#build].
     public static final class Builder {
 
-        private final SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
+        private @Nullable Members members = new Members();
 
         private Builder() {}
+
+        private Members members() {
+            if (members == null) {
+                throw new IllegalStateException("built already");
+            }
+            return members;
+        }
 
         /// {@return this, with one more member}
         ///
         /// @param name not there yet
         /// @param value the member's value
         public Builder put(String name, JsonValue value) {
-            if (members.putIfAbsent(name, value) != null) {
+            if (members().putIfAbsent(name, value) != null) {
                 throw new IllegalArgumentException("member given twice: " + name);
             }
             return this;
@@ -97,7 +113,9 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
 
         /// {@return the object}
         public JsonObject build() {
-            return new JsonObject(members);
+            JsonObject built = new JsonObject(members());
+            members = null;
+            return built;
         }
     }
 }

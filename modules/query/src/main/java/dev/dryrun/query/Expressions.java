@@ -4,15 +4,17 @@ import dev.dryrun.pgquery.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Checks expressions: every column they mention, and the queries within them.
+/// Checks expressions: every column, type and function they mention, and the queries within them.
 final class Expressions {
 
     private final Queries queries;
     private final References references;
+    private final DefinedNames defined;
 
-    Expressions(Queries queries, References references) {
+    Expressions(Queries queries, References references, DefinedNames defined) {
         this.queries = queries;
         this.references = references;
+        this.defined = defined;
     }
 
     void all(List<Node> expressions, Scope scope, Ctes ctes) {
@@ -33,10 +35,28 @@ final class Expressions {
             }
             case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
                     queries.check(expression, scope, ctes);
-            // A type's modifiers look like columns: geometry(Point, 4326).
-            case "TypeName", "CollateClause" -> {}
+            case "TypeCast" -> {
+                defined.type(expression.child("typeName"));
+                one(expression.child("arg"), scope, ctes);
+            }
+            case "FuncCall" -> call(expression, scope, ctes);
+            // Its modifiers look like columns: geometry(Point, 4326).
+            case "TypeName" -> defined.type(expression);
+            case "CollateClause" -> {}
             default -> all(expression.children(), scope, ctes);
         }
+    }
+
+    /// The server looks a function up when it knows what it is called with.
+    private void call(Node call, Scope scope, Ctes ctes) {
+        Node over = call.child("over");
+        for (Node child : call.children()) {
+            if (!child.equals(over)) {
+                one(child, scope, ctes);
+            }
+        }
+        defined.call(call);
+        one(over, scope, ctes);
     }
 
     /// Checks expressions where a bare name may also be an output column's.

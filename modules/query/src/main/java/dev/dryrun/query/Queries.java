@@ -16,7 +16,7 @@ final class Queries {
 
     Queries(Session session, Errors errors) {
         this.references = new References(session, errors);
-        this.expressions = new Expressions(this, references);
+        this.expressions = new Expressions(this, references, new DefinedNames(session, errors));
         this.from = new FromClauses(this, expressions, references);
     }
 

@@ -99,7 +99,7 @@ final class References {
         return near.isEmpty() ? null : "did you mean " + listed(near) + "?";
     }
 
-    private static String listed(List<QualifiedName> names) {
+    static String listed(List<QualifiedName> names) {
         return String.join(" or ", names.stream().map(QualifiedName::sql).toList());
     }
 
@@ -156,7 +156,7 @@ final class References {
         return false;
     }
 
-    /// A function that takes the row could stand as `t.f` too, and functions are not captured.
+    /// A function that takes the row could stand as `t.f` too.
     private void qualified(Node reference, String column, String item, List<Source> sources) {
         boolean mayBe =
                 sources.isEmpty()

@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the statements of a text have done so far to the relations that the next ones see.
+/// What the statements of a text have done so far to the relations, types and functions that the
+/// next ones see.
 final class Session {
 
     private final Catalog catalog;
+    private final Defined defined;
     private final Map<List<String>, Lookup> lookups = new HashMap<>();
 
-    /// Relations that the text has made or changed, by their last name.
+    /// Relations and types that the text has made or changed, by their last name.
     private final Set<String> touched = new HashSet<>();
 
     /// Functions that the text has made: `t.f` may call one with the whole row.
@@ -32,8 +35,12 @@ final class Session {
     /// Whether code has run that may have made any relation.
     private boolean anythingMayBe;
 
+    /// Whether a statement has run that may have made any type or function.
+    private boolean anyDefinitionMayBe;
+
     Session(Catalog catalog) {
         this.catalog = catalog;
+        this.defined = new Defined(catalog);
     }
 
     /// What a relation's name stands for.
@@ -81,7 +88,30 @@ final class Session {
 
     /// {@return whether `t.name` may call a function with the whole row of `t`}
     boolean mayBeFunction(String name) {
-        return SystemNames.isRowFunction(name) || functions.contains(name);
+        return functions.contains(name) || defined.takesRow(name);
+    }
+
+    /// {@return what a type's name stands for here}
+    Defined.Answer type(@Nullable String schema, String name) {
+        return touched.contains(name) || mayBeAnything(schema)
+                ? new Defined.Answer.There()
+                : defined.type(schema, name);
+    }
+
+    /// {@return what a call without arguments means here}
+    Defined.Answer call(@Nullable String schema, String name) {
+        return touched.contains(name) || mayBeAnything(schema)
+                ? new Defined.Answer.There()
+                : defined.call(schema, name);
+    }
+
+    /// {@return the type that was probably meant}
+    Optional<String> nearType(String name) {
+        return defined.nearType(name);
+    }
+
+    private boolean mayBeAnything(@Nullable String schema) {
+        return anythingMayBe || anyDefinitionMayBe || (schema == null && pathUnknown);
     }
 
     /// Takes note of what a statement did.
@@ -93,7 +123,10 @@ final class Session {
                 String variable = statement.text("name");
                 pathUnknown |= variable == null || !isHarmless(variable);
             }
-            case "CreateFunctionStmt" -> functions.addAll(statement.names("funcname"));
+            case "CreateFunctionStmt" -> {
+                functions.addAll(statement.names("funcname"));
+                anyDefinitionMayBe = true;
+            }
             case "ImportForeignSchemaStmt",
                     "DoStmt",
                     "CallStmt",
@@ -102,8 +135,44 @@ final class Session {
                     "CreateExtensionStmt" ->
                     anythingMayBe = true;
             case "TransactionStmt", "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
-            default -> touch(statement);
+            case "CreateEnumStmt" -> touched.addAll(statement.names("typeName"));
+            case "CreateDomainStmt" -> touched.addAll(statement.names("domainname"));
+            default -> {
+                touch(statement);
+                anyDefinitionMayBe |= !isOfRelations(statement);
+            }
         }
+    }
+
+    /// Whether a statement makes no type or function but the types of the relations it names.
+    private static boolean isOfRelations(Node statement) {
+        return switch (statement.kind()) {
+            case "CreateStmt",
+                    "CreateForeignTableStmt",
+                    "CreateTableAsStmt",
+                    "ViewStmt",
+                    "CompositeTypeStmt",
+                    "AlterTableStmt",
+                    "RenameStmt",
+                    "IndexStmt",
+                    "CreateSeqStmt",
+                    "AlterSeqStmt",
+                    "CreateTrigStmt",
+                    "DropStmt",
+                    "TruncateStmt",
+                    "CommentStmt",
+                    "GrantStmt",
+                    "CopyStmt",
+                    "ExplainStmt",
+                    "DeclareCursorStmt",
+                    "FetchStmt",
+                    "ClosePortalStmt",
+                    "RefreshMatViewStmt",
+                    "VacuumStmt",
+                    "VariableShowStmt" ->
+                    true;
+            default -> false;
+        };
     }
 
     /// A query makes a relation by INTO, and moves the path by `set_config`.

@@ -10,10 +10,14 @@ import java.util.Set;
 /// Recurses as deep as the tree nests, which the parser limits.
 final class StatementNames {
 
+    private final Session session;
     private final Queries queries;
+    private final DefinedNames defined;
 
     StatementNames(Session session, Errors errors) {
+        this.session = session;
         this.queries = new Queries(session, errors);
+        this.defined = new DefinedNames(session, errors);
     }
 
     void check(Node statement) {
@@ -26,18 +30,51 @@ final class StatementNames {
         switch (statement.kind()) {
             case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
                     queries.check(statement, null, Ctes.NONE);
-            case "ExplainStmt",
-                    "PrepareStmt",
-                    "DeclareCursorStmt",
-                    "CreateTableAsStmt",
-                    "ViewStmt",
-                    "CopyStmt" -> {
-                Node query = statement.child("query");
-                if (query != null) {
-                    checkOne(query);
+            case "PrepareStmt" -> {
+                statement.children("argtypes").forEach(defined::type);
+                carried(statement);
+            }
+            case "ExplainStmt", "DeclareCursorStmt", "CreateTableAsStmt", "ViewStmt", "CopyStmt" ->
+                    carried(statement);
+            case "CreateStmt" -> table(statement);
+            case "CreateForeignTableStmt" -> {
+                Node table = statement.child("base");
+                if (table != null) {
+                    table(table);
                 }
             }
+            case "AlterTableStmt" -> alter(statement);
             default -> {}
+        }
+    }
+
+    private void carried(Node statement) {
+        Node query = statement.child("query");
+        if (query != null) {
+            checkOne(query);
+        }
+    }
+
+    /// With IF NOT EXISTS, the server may not look at the columns.
+    private void table(Node create) {
+        if (!create.flag("if_not_exists")) {
+            defined.columns(create.children("tableElts"));
+        }
+    }
+
+    private void alter(Node alter) {
+        Node range = alter.child("relation");
+        String name = range == null ? null : range.text("relname");
+        if (range == null
+                || name == null
+                || !(session.relation(range.text("schemaname"), name)
+                        instanceof Session.Lookup.Known)) {
+            return;
+        }
+        for (Node command : alter.children("cmds")) {
+            if ("AT_AddColumn".equals(command.text("subtype")) && !command.flag("missing_ok")) {
+                defined.columns(command.children("def"));
+            }
         }
     }
 

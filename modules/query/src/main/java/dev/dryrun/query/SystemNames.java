@@ -1,5 +1,6 @@
 package dev.dryrun.query;
 
+import java.util.List;
 import java.util.Set;
 
 /// Names that are there without being captured.
@@ -8,42 +9,6 @@ final class SystemNames {
     private static final Set<String> COLUMNS =
             Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid");
 
-    /// Functions of one argument of any type, which `t.f` calls with the whole row as `f(t)` does.
-    private static final Set<String> ROW_FUNCTIONS =
-            Set.of(
-                    "any_value",
-                    "array_agg",
-                    "concat",
-                    "count",
-                    "first_value",
-                    "hash_record",
-                    "json_agg",
-                    "json_build_array",
-                    "json_build_object",
-                    "jsonb_agg",
-                    "jsonb_build_array",
-                    "jsonb_build_object",
-                    "last_value",
-                    "lag",
-                    "lead",
-                    "max",
-                    "min",
-                    "mode",
-                    "num_nonnulls",
-                    "num_nulls",
-                    "pg_collation_for",
-                    "pg_column_compression",
-                    "pg_column_size",
-                    "pg_column_toast_chunk_id",
-                    "pg_typeof",
-                    "quote_literal",
-                    "quote_nullable",
-                    "record_out",
-                    "record_send",
-                    "row_to_json",
-                    "to_json",
-                    "to_jsonb");
-
     private SystemNames() {}
 
     /// {@return whether every table has such a column}
@@ -51,9 +16,16 @@ final class SystemNames {
         return COLUMNS.contains(name);
     }
 
-    /// {@return whether a row may have a function of this name applied as if it were a column}
-    static boolean isRowFunction(String name) {
-        return ROW_FUNCTIONS.contains(name);
+    /// {@return whether a function of this name may be there uncaptured: vendors of servers add
+    /// theirs to `pg_catalog`}
+    static boolean maybeFunction(String name) {
+        for (String prefix :
+                List.of("pg_", "aurora_", "rds", "azure", "google_", "alloydb", "yb_")) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// {@return whether relations of this schema are never captured}

@@ -1,2 +1,2 @@
-/// Verdicts on statements: syntax, and the names of relations and columns.
+/// Verdicts on statements: syntax, and the names of relations, columns, types and functions.
 package dev.dryrun.query;

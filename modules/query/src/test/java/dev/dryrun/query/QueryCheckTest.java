@@ -94,6 +94,32 @@ final class QueryCheckTest {
     }
 
     @Test
+    void theHintOfATypeNamesWhatWasProbablyMeantAndThatOfAFunctionIsTheServers() {
+        assertThat(only("SELECT 'x'::txt").hint()).isEqualTo("did you mean text?");
+        assertThat(only("SELECT 'ok'::moood").hint()).isEqualTo("did you mean mood?");
+        assertThat(only("CREATE TABLE t (a mod)").hint()).isEqualTo("did you mean mood?");
+        assertThat(only("SELECT NULL::code").hint())
+                .isEqualTo("search_path does not reach it: write app.code");
+        assertThat(only("SELECT NULL::code").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(only("SELECT 'x'::txt").certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(only("SELECT nosuch()").hint())
+                .isEqualTo(
+                        "No function matches the given name and argument types. You might need to"
+                                + " add explicit type casts.");
+    }
+
+    @Test
+    void whereAnExtensionMayHaveAddedToTheSystemsSchemaAnyTypeAndFunctionMayBeThere() {
+        try (CapturedDatabase with =
+                        CapturedDatabase.of(PostgresVersion.V14, "CREATE EXTENSION adminpack");
+                Catalog its = with.open()) {
+            QueryCheck there = new QueryCheck(PgQuery.load(), its);
+            assertThat(there.check("SELECT nosuch(), 1::notype").getFirst().valid()).isTrue();
+            assertThat(there.check("SELECT nope").getFirst().valid()).isFalse();
+        }
+    }
+
+    @Test
     void whatDependsOnTheSearchPathOrOnFunctionsIsLikelyAndTheRestIsCertain() {
         assertThat(only("SELECT * FROM audit").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(only("SELECT o.f FROM orders o").certainty()).isEqualTo(Certainty.LIKELY);
@@ -118,6 +144,19 @@ final class QueryCheckTest {
                 "DO $$ BEGIN CREATE TEMP TABLE t (a int); END $$; SELECT a FROM t",
                 "CREATE FUNCTION f(orders) RETURNS int LANGUAGE sql AS 'SELECT 1';"
                         + " SELECT o.f FROM orders o",
+                "CREATE TYPE t AS ENUM ('a'); SELECT 'a'::t, NULL::t[]",
+                "CREATE DOMAIN app.t AS int; SELECT NULL::app.t",
+                "CREATE TYPE t AS (a int); SELECT NULL::t",
+                "CREATE TYPE t AS RANGE (subtype = int); SELECT NULL::t_multirange",
+                "CREATE TABLE t (a int); CREATE TABLE u (a t[]); SELECT NULL::t, NULL::u",
+                "ALTER TYPE mood RENAME TO t; SELECT 'ok'::t",
+                "ALTER TYPE app.code SET SCHEMA public; SELECT NULL::code",
+                "CREATE SCHEMA s; CREATE TYPE s.t AS ENUM (); SELECT NULL::s.t",
+                "SET search_path = app; SELECT NULL::code; CREATE TABLE t (a code)",
+                "CREATE EXTENSION citext; SELECT NULL::citext",
+                "CREATE FUNCTION t() RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT t()",
+                "CREATE AGGREGATE t(*) (sfunc = int8inc, stype = int8); SELECT t()",
+                "DO $$ BEGIN CREATE TYPE t AS ENUM (); END $$; SELECT NULL::t, u()",
                 "CREATE SCHEMA s; CREATE TABLE s.t (a int); SELECT a FROM s.t",
                 "CREATE SCHEMA s CREATE TABLE t (a int); SELECT a FROM s.t",
                 "CREATE FOREIGN TABLE t (a int) SERVER x; SELECT a FROM t",

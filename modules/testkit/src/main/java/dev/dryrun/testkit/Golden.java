@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Golden {
 
     private final Path module;
+    private final String expectations;
     private final String caseName;
     private final boolean update;
     private final List<Scrub> scrubs;
@@ -38,8 +39,10 @@ public final class Golden {
         }
     }
 
-    private Golden(Path module, String caseName, boolean update, List<Scrub> scrubs) {
+    private Golden(
+            Path module, String expectations, String caseName, boolean update, List<Scrub> scrubs) {
         this.module = module;
+        this.expectations = expectations;
         this.caseName = caseName;
         this.update = update;
         this.scrubs = List.copyOf(scrubs);
@@ -50,13 +53,36 @@ public final class Golden {
     /// @param caseName the folder below `src/test/golden`; may have slashes
     /// @return the expectations, without scrubs
     public static Golden of(String caseName) {
+        return of(module(), caseName, mode(), ci());
+    }
+
+    /// What the module itself ships and a test makes again: below `src/main/resources`.
+    ///
+    /// @param folder the folder below it; may have slashes
+    /// @return the expectations, without scrubs
+    public static Golden ofResources(String folder) {
+        return new Golden(module(), "src/main/resources", folder, updates(mode(), ci()), List.of());
+    }
+
+    private static Path module() {
         // Surefire sets basedir; an IDE starts tests in the module's folder.
-        Path module = Path.of(System.getProperty("basedir", "."));
-        return of(module, caseName, System.getProperty("golden", ""), System.getenv("CI") != null);
+        return Path.of(System.getProperty("basedir", "."));
+    }
+
+    private static String mode() {
+        return System.getProperty("golden", "");
+    }
+
+    private static boolean ci() {
+        return System.getenv("CI") != null;
+    }
+
+    private static boolean updates(String mode, boolean ci) {
+        return mode.equals("update") && !ci;
     }
 
     static Golden of(Path module, String caseName, String mode, boolean ci) {
-        return new Golden(module, caseName, mode.equals("update") && !ci, List.of());
+        return new Golden(module, "src/test/golden", caseName, updates(mode, ci), List.of());
     }
 
     /// Hides what differs from run to run: what the pattern matches becomes `<name>`.
@@ -67,7 +93,7 @@ public final class Golden {
     public Golden scrub(String name, String regex) {
         List<Scrub> more = new ArrayList<>(scrubs);
         more.add(new Scrub(name, Pattern.compile(regex)));
-        return new Golden(module, caseName, update, more);
+        return new Golden(module, expectations, caseName, update, more);
     }
 
     /// Compares an output with its expectation.
@@ -77,7 +103,7 @@ public final class Golden {
     /// @throws AssertionError when they differ, or nothing is expected
     public void matches(String file, String actual) {
         byte[] scrubbed = scrubbed(actual).getBytes(StandardCharsets.UTF_8);
-        Path expectation = module.resolve("src/test/golden").resolve(caseName).resolve(file);
+        Path expectation = module.resolve(expectations).resolve(caseName).resolve(file);
         try {
             if (update) {
                 write(expectation, scrubbed);

@@ -1,0 +1,122 @@
+package dev.dryrun.query;
+
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.pgquery.Node;
+import dev.dryrun.query.Defined.Answer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks the names of types and of functions, and words what the server says of one that is not
+/// there.
+final class DefinedNames {
+
+    private static final String UNDEFINED_OBJECT = "42704";
+    private static final String UNDEFINED_FUNCTION = "42883";
+    private static final String UNDEFINED_SCHEMA = "3F000";
+
+    /// What the server itself says below the message.
+    private static final String NO_SUCH_FUNCTION =
+            "No function matches the given name and argument types."
+                    + " You might need to add explicit type casts.";
+
+    private final Session session;
+    private final Errors errors;
+
+    DefinedNames(Session session, Errors errors) {
+        this.session = session;
+        this.errors = errors;
+    }
+
+    /// Checks a type, as casts, typed literals and lists of columns name it.
+    ///
+    /// @param type a `TypeName`; null when there is none
+    void type(@Nullable Node type) {
+        if (type == null || type.flag("pct_type")) {
+            return;
+        }
+        List<String> names = type.names("names");
+        if (names.isEmpty() || names.size() > 2) {
+            return;
+        }
+        String schema = names.size() == 2 ? names.getFirst() : null;
+        switch (session.type(schema, names.getLast())) {
+            case Answer.There() -> {}
+            case Answer.NoSchema() -> noSchema(type, names);
+            case Answer.Missing(List<QualifiedName> elsewhere) ->
+                    missing(type, schema, names, elsewhere);
+        }
+    }
+
+    /// Checks the types of columns that a table gets, where `serial` is one too.
+    ///
+    /// @param columns each a `ColumnDef`; others are passed over
+    void columns(List<Node> columns) {
+        for (Node column : columns) {
+            Node type = column.kind().equals("ColumnDef") ? column.child("typeName") : null;
+            if (type != null && !isSerial(type.names("names"))) {
+                type(type);
+            }
+        }
+    }
+
+    private static boolean isSerial(List<String> names) {
+        return names.size() == 1
+                && Set.of("smallserial", "serial2", "serial", "serial4", "bigserial", "serial8")
+                        .contains(names.getFirst());
+    }
+
+    private void missing(
+            Node type, @Nullable String schema, List<String> names, List<QualifiedName> elsewhere) {
+        boolean otherPath = schema == null && !elsewhere.isEmpty();
+        String array = type.children("arrayBounds").isEmpty() ? "" : "[]";
+        errors.add(
+                type.location(),
+                UNDEFINED_OBJECT,
+                "type \"" + String.join(".", names) + array + "\" does not exist",
+                otherPath
+                        ? "search_path does not reach it: write " + References.listed(elsewhere)
+                        : meant(names.getLast(), elsewhere),
+                otherPath ? Certainty.LIKELY : Certainty.CERTAIN);
+    }
+
+    private @Nullable String meant(String name, List<QualifiedName> elsewhere) {
+        return elsewhere.isEmpty()
+                ? session.nearType(name).map(near -> "did you mean " + near + "?").orElse(null)
+                : "did you mean " + References.listed(elsewhere) + "?";
+    }
+
+    /// Checks a call, where it is sure without the types of arguments: there are none.
+    ///
+    /// @param call a `FuncCall`
+    void call(Node call) {
+        List<String> names = call.names("funcname");
+        boolean bare = call.children("args").isEmpty() && call.children("agg_order").isEmpty();
+        if (!bare || call.flag("agg_within_group") || names.isEmpty() || names.size() > 2) {
+            return;
+        }
+        String schema = names.size() == 2 ? names.getFirst() : null;
+        switch (session.call(schema, names.getLast())) {
+            case Answer.There() -> {}
+            case Answer.NoSchema() -> noSchema(call, names);
+            // What a vendor added to pg_catalog was not captured.
+            case Answer.Missing(_) ->
+                    errors.add(
+                            call.location(),
+                            UNDEFINED_FUNCTION,
+                            "function " + String.join(".", names) + "() does not exist",
+                            NO_SUCH_FUNCTION,
+                            Certainty.LIKELY);
+        }
+    }
+
+    private void noSchema(Node named, List<String> names) {
+        errors.add(
+                named.location(),
+                UNDEFINED_SCHEMA,
+                "schema \"" + names.getFirst() + "\" does not exist",
+                null,
+                Certainty.CERTAIN);
+    }
+}
