@@ -93,7 +93,11 @@ final class CaptureReport {
         line(text, "lookup of one table, warm", "< 5 ms", row -> small(row.lookups.warmMs()));
         line(text, "open and first lookup, warm", "< 100 ms", row -> small(row.lookups.openMs()));
         line(text, "`describe_table` over MCP", "", row -> small(row.lookups.agentMs()));
-        line(text, "… peak memory of the server", "", row -> mb(row.lookups.agentPeakKb() * 1024));
+        line(
+                text,
+                "… peak memory of the server",
+                "",
+                row -> mb(row.lookups.agentPeakKb() * 1024));
         return text.toString();
     }
 

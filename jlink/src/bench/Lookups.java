@@ -12,7 +12,7 @@ import java.util.List;
 
 /// How long it takes to look up one table of many, through the public API.
 ///
-/// @param openMs open and first lookup, in a virtual machine that has done so before: a median
+/// @param openMs open and first lookup, in a virtual machine that is warm: median of some
 /// @param warmMs one lookup of an open file, warm: median of many
 /// @param agentMs one `describe_table` of a warm MCP server, over its pipes: median of many
 /// @param agentPeakKb the most memory that server had
@@ -56,9 +56,10 @@ record Lookups(double openMs, double warmMs, double agentMs, long agentPeakKb) {
                         new BufferedReader(
                                 new InputStreamReader(
                                         process.getInputStream(), StandardCharsets.UTF_8))) {
-            String capabilities =
-                    "\"capabilities\":{},\"clientInfo\":{\"name\":\"b\",\"version\":\"1\"}";
-            ask(in, out, 0, "initialize", "\"protocolVersion\":\"2025-11-25\"," + capabilities);
+            String initialize =
+                    "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
+                            + "\"clientInfo\":{\"name\":\"bench\",\"version\":\"1\"}";
+            ask(in, out, 0, "initialize", initialize);
             for (int i = 1; i <= CALLS; i++) {
                 String table = name(1 + i * 7919 % tables).display();
                 String call =

@@ -18,7 +18,6 @@ import dev.dryrun.model.TableStatistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +141,7 @@ public final class CaptureSession implements AutoCloseable {
             together.run(this, 0, () -> this, consumer);
             return Optional.of(e.reason());
         } catch (SQLException e) {
-            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
+            throw failed(e);
         }
     }
 
@@ -223,9 +222,7 @@ public final class CaptureSession implements AutoCloseable {
 
     /// {@return what the server says of itself; what it does not show is absent with the reason}
     public NodeStatistics readNode() {
-        List<NodeStatistics> read = new ArrayList<>();
-        reading(() -> read.add(new NodeReader(connection).read(server().systemIdentifier())));
-        return read.getFirst();
+        return answer(() -> new NodeReader(connection).read(server().systemIdentifier()));
     }
 
     /// Reads `pg_stat_statements`: the queries of this database that took most time.
@@ -234,9 +231,7 @@ public final class CaptureSession implements AutoCloseable {
     /// @param consumer takes one at a time, raw: its text may hold values
     /// @return how they were read; says why there are none
     public QueryStatisticsInfo readQueries(long rowCap, Consumer<? super CapturedQuery> consumer) {
-        List<QueryStatisticsInfo> read = new ArrayList<>();
-        reading(() -> read.add(new QueryReader(connection, rowCap).read(consumer)));
-        return read.getFirst();
+        return answer(() -> new QueryReader(connection, rowCap).read(consumer));
     }
 
     /// {@return how many statements of this database [#readQueries] would find; absent with the
@@ -247,11 +242,7 @@ public final class CaptureSession implements AutoCloseable {
 
     /// {@return which PostgreSQL this is, and what the role may and may not read}
     public ServerProbe probe() {
-        try {
-            return ServerProbe.read(connection, preflight.server());
-        } catch (SQLException e) {
-            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
-        }
+        return answer(() -> ServerProbe.read(connection, preflight.server()));
     }
 
     @Override
@@ -274,8 +265,24 @@ public final class CaptureSession implements AutoCloseable {
         try {
             read.run();
         } catch (SQLException e) {
-            throw cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
+            throw failed(e);
         }
+    }
+
+    private interface Question<R> {
+        R ask() throws SQLException;
+    }
+
+    private <R> R answer(Question<R> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private CaptureException failed(SQLException e) {
+        return cancel.ending() ? errors.interrupted(e) : errors.capturing(e);
     }
 
     private static CaptureException closing(

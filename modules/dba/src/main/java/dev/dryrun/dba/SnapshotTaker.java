@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Joins the first three stages: what the session reads is masked, and what is masked is written.
 ///
@@ -55,7 +54,10 @@ record SnapshotTaker(
     }
 
     /// What was read, and where it belongs.
-    private record Read(Stream stream, PreparedDocument document) {}
+    private record Read(Stream stream, Masked<? extends Document> masked) {}
+
+    /// The same, made ready where it was read, so that the thread that writes only writes.
+    private record Prepared(Stream stream, PreparedDocument document) {}
 
     /// {@return the new snapshots, in the order of the streams}
     ///
@@ -66,19 +68,37 @@ record SnapshotTaker(
                 new AtomicReference<>(Optional.empty());
         List<String> warnings = new ArrayList<>();
         Masker masker = masks.masker(session::readColumnLinks, warnings::add);
-        progress.begin("capturing " + streams.stream().map(Stream::word).collect(joining(", ")));
+        List<CaptureSession.Part<Prepared>> parts =
+                parts(streams, masker, statements::set).stream()
+                        .map(SnapshotTaker::preparing)
+                        .toList();
+        begin(streams);
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
                 SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
             streams.forEach(writer::begin);
             Optional<String> alone =
                     session.readTogether(
-                            parts(streams, masker, statements::set),
-                            read -> {
+                            parts,
+                            prepared -> {
                                 progress.step();
-                                writer.add(read.stream, read.document);
+                                writer.add(prepared.stream, prepared.document);
                             });
             return new Taken(writer.commit(), statements.get(), alone, warnings);
         }
+    }
+
+    private void begin(List<Stream> streams) {
+        progress.begin("capturing " + streams.stream().map(Stream::word).collect(joining(", ")));
+    }
+
+    private static CaptureSession.Part<Prepared> preparing(CaptureSession.Part<Read> part) {
+        return (from, to) ->
+                part.read(
+                        from,
+                        read ->
+                                to.accept(
+                                        new Prepared(
+                                                read.stream, PreparedDocument.of(read.masked))));
     }
 
     /// The longest first: relations, then the statistics; what is left is short, and reads the
@@ -110,7 +130,7 @@ record SnapshotTaker(
     }
 
     private static Sink sink(Stream stream, Consumer<Read> to) {
-        return masked -> to.accept(new Read(stream, PreparedDocument.of(masked)));
+        return masked -> to.accept(new Read(stream, masked));
     }
 
     /// What was read of a node and is still to be written.
@@ -125,15 +145,22 @@ record SnapshotTaker(
     ///
     /// @param streams which node's; neither schema nor planner
     Held read(List<Stream> streams) {
-        Masker masker = Masker.alwaysOn();
-        Optional<Reading<Long>> statements = Optional.empty();
+        AtomicReference<Optional<Reading<Long>>> statements =
+                new AtomicReference<>(Optional.empty());
         SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
-        for (Stream stream : streams) {
-            List<Masked<? extends Document>> read = new ArrayList<>();
-            statements = read(stream, masker, read::add).or(keep(statements));
-            documents.put(stream, read);
-        }
-        return new Held(documents, statements);
+        streams.forEach(stream -> documents.put(stream, new ArrayList<>()));
+        begin(streams);
+        parts(streams, Masker.alwaysOn(), statements::set)
+                .forEach(part ->
+                        part.read(
+                                session,
+                                read -> {
+                                    progress.step();
+                                    documents
+                                            .computeIfAbsent(read.stream, _ -> new ArrayList<>())
+                                            .add(read.masked);
+                                }));
+        return new Held(documents, statements.get());
     }
 
     /// {@return the new snapshots}
@@ -152,30 +179,6 @@ record SnapshotTaker(
 
     private interface Sink {
         void add(Masked<? extends Document> masked);
-    }
-
-    private Optional<Reading<Long>> read(Stream stream, Masker masker, Sink sink) {
-        progress.begin("capturing " + stream.word());
-        Sink counting =
-                masked -> {
-                    progress.step();
-                    sink.add(masked);
-                };
-        switch (stream) {
-            case Stream.Schema _ -> {
-                relations(session, masker, counting);
-                kinds(session, masker, counting);
-            }
-            case Stream.Planner _ -> {
-                planner(session, masker, counting);
-                facts(session, counting);
-            }
-            case Stream.Activity _ -> activity(session, counting);
-            case Stream.Query _ -> {
-                return Optional.of(queries(session, counting));
-            }
-        }
-        return Optional.empty();
     }
 
     private static void relations(CaptureSession from, Masker masker, Sink sink) {
@@ -208,9 +211,5 @@ record SnapshotTaker(
         masker.queries().forEach(sink::add);
         sink.add(masker.mask(info));
         return info.rows();
-    }
-
-    private static Supplier<Optional<Reading<Long>>> keep(Optional<Reading<Long>> before) {
-        return () -> before;
     }
 }

@@ -106,11 +106,12 @@ final class PackedDocument {
             if (set == null) {
                 return value;
             }
+            // Most rows of a server are the same an hour later: a number each.
             List<JsonValue> rows = new ArrayList<>();
             for (JsonValue row : RowSets.rows(set)) {
-                rows.add(shared(row, text(row), parts));
+                rows.add(number(row, parts));
             }
-            return RowSets.with(set, rows);
+            return RowSets.of(number(RowSets.header(set), parts), rows);
         }
         return name.equals(STATISTICS) && value instanceof JsonArray array
                 ? rows(array, parts)
@@ -132,6 +133,12 @@ final class PackedDocument {
             out.add(new JsonArray(places));
         }
         return new JsonArray(out);
+    }
+
+    /// {@return the number of the part that the value is; the value when it is too short for one}
+    private static JsonValue number(JsonValue value, PartTable parts) throws SQLException {
+        String text = text(value);
+        return text.length() < PART_LEAST ? value : JsonNumber.of(parts.id(text));
     }
 
     private static JsonValue shared(JsonValue value, String text, PartTable parts)
@@ -228,23 +235,31 @@ final class PackedDocument {
             throws MalformedJsonException, SQLException {
         List<JsonValue> rows = new ArrayList<>();
         for (JsonValue row : RowSets.rows(set)) {
-            String text = part(row, parts);
-            rows.add(text == null ? row : Json.parse(text));
+            rows.add(numbered(row, parts));
         }
-        return RowSets.grown(RowSets.with(set, rows));
+        return RowSets.grown(RowSets.of(numbered(RowSets.header(set), parts), rows));
+    }
+
+    private static JsonValue numbered(JsonValue stored, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        return stored instanceof JsonNumber id ? Json.parse(text(id, parts)) : stored;
+    }
+
+    private static String text(JsonNumber id, PartTable parts)
+            throws MalformedJsonException, SQLException {
+        String text = parts.text((long) id.doubleValue());
+        if (text == null) {
+            throw new MalformedJsonException("a part is not there");
+        }
+        return text;
     }
 
     /// {@return the text that a mark stands for; null when it is none}
     private static @Nullable String part(JsonValue stored, PartTable parts)
             throws MalformedJsonException, SQLException {
-        if (stored instanceof JsonObject object && object.get(PART) instanceof JsonNumber id) {
-            String text = parts.text((long) id.doubleValue());
-            if (text == null) {
-                throw new MalformedJsonException("a part is not there");
-            }
-            return text;
-        }
-        return null;
+        return stored instanceof JsonObject object && object.get(PART) instanceof JsonNumber id
+                ? text(id, parts)
+                : null;
     }
 
     private static String text(JsonValue value) {

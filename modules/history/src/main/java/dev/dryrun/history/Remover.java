@@ -149,6 +149,11 @@ record Remover(Connection connection, HistoryErrors errors) {
                 INSERT OR IGNORE INTO used
                 SELECT t.atom FROM object o, json_tree(o.document) t
                 WHERE instr(o.document, '{"$part":') > 0 AND t.key = '$part' AND t.type = 'integer'
+                UNION
+                SELECT r.atom
+                FROM object o, json_each(o.document) s, json_tree(s.value) r
+                WHERE o.type = 'node_statistics' AND s.type = 'object' AND r.type = 'integer'
+                  AND (r.path = '$.rows' OR r.fullkey = '$.header')
                 """);
         long bytes;
         try (ResultSet row =

@@ -39,10 +39,7 @@ final class RowSets {
         for (JsonValue element : elements) {
             rows.add(row((JsonObject) element, names));
         }
-        return JsonObject.builder()
-                .put(HEADER, JsonArray.ofStrings(names))
-                .put(ROWS, new JsonArray(rows))
-                .build();
+        return of(JsonArray.ofStrings(names), rows);
     }
 
     private static JsonArray row(JsonObject object, Set<String> names) {
@@ -54,17 +51,25 @@ final class RowSets {
         return new JsonArray(row);
     }
 
-    /// {@return whether the value is what [#shrunk] makes}
+    /// {@return whether the value is a row set}
     static boolean is(JsonValue value) {
         return value instanceof JsonObject object
                 && object.members().size() == 2
-                && object.get(HEADER) instanceof JsonArray
+                && object.get(HEADER) != null
                 && object.get(ROWS) instanceof JsonArray;
     }
 
-    /// {@return the row set with other rows}
-    static JsonObject with(JsonObject set, List<JsonValue> rows) {
-        return JsonObject.builder().put(HEADER, header(set)).put(ROWS, new JsonArray(rows)).build();
+    /// {@return a row set}
+    ///
+    /// @param header the names of its members, or what stands for them
+    /// @param rows each an array, or what stands for it
+    static JsonObject of(JsonValue header, List<JsonValue> rows) {
+        return JsonObject.builder().put(HEADER, header).put(ROWS, new JsonArray(rows)).build();
+    }
+
+    static JsonValue header(JsonObject set) {
+        JsonValue header = set.get(HEADER);
+        return header == null ? new JsonNull() : header;
     }
 
     static List<JsonValue> rows(JsonObject set) {
@@ -73,7 +78,9 @@ final class RowSets {
 
     /// {@return the list of objects that it was}
     static JsonArray grown(JsonObject set) throws MalformedJsonException {
-        List<JsonValue> names = header(set).elements();
+        if (!(header(set) instanceof JsonArray(List<JsonValue> names))) {
+            throw new MalformedJsonException("a row set has no header");
+        }
         List<JsonValue> objects = new ArrayList<>();
         for (JsonValue row : rows(set)) {
             if (!(row instanceof JsonArray(List<JsonValue> members))
@@ -90,9 +97,5 @@ final class RowSets {
             objects.add(object.build());
         }
         return new JsonArray(objects);
-    }
-
-    private static JsonArray header(JsonObject set) {
-        return set.get(HEADER) instanceof JsonArray header ? header : new JsonArray(List.of());
     }
 }

@@ -24,6 +24,23 @@ import java.util.function.Consumer;
 /// Lives as long as the [HistoryFile] it came from, and is used by the same thread.
 public final class SnapshotReader {
 
+    /// From the names, whose index has the order, to their places in the tree: nothing is sorted,
+    /// so nothing is gathered. The parameter: the root's hash.
+    private static final String PLACES =
+            """
+            FROM ref r
+            CROSS JOIN root ON root.hash = ?
+            CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
+            CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
+            """;
+
+    private static final String REFS = "SELECT r.kind, r.schema, r.name\n" + PLACES;
+
+    private static final String DOCUMENTS =
+            "SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts\n"
+                    + PLACES
+                    + "CROSS JOIN object o ON o.id = no.object_id\n";
+
     private final Connection connection;
     private final HistoryErrors errors;
     private final SnapshotInfo snapshot;
@@ -57,16 +74,7 @@ public final class SnapshotReader {
     ///
     /// @param about the object
     Optional<JsonObject> json(ObjectRef about) {
-        String sql =
-                """
-                SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts
-                FROM ref r
-                CROSS JOIN root ON root.hash = ?
-                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
-                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
-                CROSS JOIN object o ON o.id = no.object_id
-                WHERE r.kind = ? AND r.schema = ? AND r.name = ?
-                """;
+        String sql = DOCUMENTS + "WHERE r.kind = ? AND r.schema = ? AND r.name = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setString(2, about.kind().word());
@@ -90,19 +98,7 @@ public final class SnapshotReader {
     /// @param consumer takes one at a time
     /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
     public void forEach(ObjectKind kind, Consumer<Document> consumer) {
-        // From the names, whose index has the order, to their places in the tree: nothing is
-        // sorted, so nothing is gathered.
-        String sql =
-                """
-                SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts
-                FROM ref r
-                CROSS JOIN root ON root.hash = ?
-                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
-                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
-                CROSS JOIN object o ON o.id = no.object_id
-                WHERE r.kind = ?
-                ORDER BY r.schema, r.name
-                """;
+        String sql = DOCUMENTS + "WHERE r.kind = ? ORDER BY r.schema, r.name";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setString(2, kind.word());
@@ -128,15 +124,7 @@ public final class SnapshotReader {
     ///
     /// @param consumer takes one at a time
     public void forEachRef(Consumer<ObjectRef> consumer) {
-        String sql =
-                """
-                SELECT r.kind, r.schema, r.name
-                FROM ref r
-                CROSS JOIN root ON root.hash = ?
-                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
-                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
-                ORDER BY r.kind, r.schema, r.name
-                """;
+        String sql = REFS + "ORDER BY r.kind, r.schema, r.name";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             refs(select, consumer);
@@ -153,16 +141,7 @@ public final class SnapshotReader {
     ///
     /// @param name exactly as the catalogue stores it
     public List<ObjectRef> named(String name) {
-        String sql =
-                """
-                SELECT r.kind, r.schema, r.name
-                FROM ref r
-                CROSS JOIN root ON root.hash = ?
-                CROSS JOIN root_node rn ON rn.root_id = root.id AND rn.bucket = r.bucket
-                CROSS JOIN node_object no ON no.node_id = rn.node_id AND no.ref_id = r.id
-                WHERE r.name = ?
-                ORDER BY r.kind, r.schema
-                """;
+        String sql = REFS + "WHERE r.name = ? ORDER BY r.kind, r.schema";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setString(2, name);

@@ -48,8 +48,8 @@ final class PackedDocumentTest {
                         + "{'name':'b','references':{'name':'x'}},{'references':[]}]}",
                 "{'document':'table','schema':'s','name':'t','$whole':{}}",
                 "{'document':'table','schema':'s','name':'t','indexes':[{'name':'t_a'}]}",
-                "{'document':'table','schema':'s','name':'t',"
-                        + "'indexes':[{'name':'+a'},{'name':'-'}]}",
+                "{'document':'table','schema':'s','name':'t','indexes':"
+                        + "[{'name':'+a'},{'name':'-'}]}",
                 "{'document':'table','schema':'s','name':'t','indexes':"
                         + "[{'name':'t_a','constraint':'t_a'},{'constraint':'+t'},{'name':7}]}",
                 "{'document':'table','schema':'s','name':'t','constraints':"

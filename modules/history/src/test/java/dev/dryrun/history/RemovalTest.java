@@ -8,9 +8,13 @@ import dev.dryrun.model.EnumType;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.HistoryException;
+import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.NodeView;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Reading;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SnapshotInfo;
+import dev.dryrun.model.StatisticsRow;
 import dev.dryrun.model.Stream;
 import dev.dryrun.model.Table;
 import java.io.IOException;
@@ -18,6 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +138,60 @@ final class RemovalTest {
             assertThat(file.newest(Tables.KEY, Tables.SCHEMA)).isPresent();
         }
         assertThat(traces()).isZero();
+    }
+
+    @Test
+    void whatDocumentsHaveInCommonGoesWithTheLastOfThem() throws IOException {
+        String[] columns = {"a_column_of_both_tables", "another_column_of_both_tables"};
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            take(file, 0, Tables.table("kept", columns));
+            take(file, 1, Tables.table("same_columns", columns));
+            take(file, 2, Tables.table("t", "a_column", "a_second_one", CANARY));
+            assertThat(Rows.of(path(), "SELECT count(*) FROM part")).containsExactly("2");
+            assertThat(traces()).as("it can be found at all").isPositive();
+
+            file.delete(Tables.KEY, Tables.SCHEMA, LATEST);
+            file.delete(Tables.KEY, Tables.SCHEMA, LATEST);
+            file.purge();
+
+            assertThat(Rows.of(path(), "SELECT count(*) FROM part")).containsExactly("1");
+            assertThat(traces()).isZero();
+            SnapshotInfo left = file.newest(Tables.KEY, Tables.SCHEMA).orElseThrow();
+            assertThat(file.read(left).document(Tables.table("kept").about()))
+                    .contains(Tables.table("kept", columns));
+        }
+    }
+
+    @Test
+    void theRowsOfANodeGoWithItsLastStatistics() {
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            for (int second = 0; second < 2; second++) {
+                try (SnapshotWriter writer =
+                        file.write(Tables.KEY, Tables.SERVER, Tables.NOON.plusSeconds(second))) {
+                    writer.begin(Tables.SCHEMA);
+                    writer.add(NODE, Masker.alwaysOn().mask(node("counter " + second)));
+                    writer.commit();
+                }
+            }
+            assertThat(Rows.of(path(), "SELECT count(*) FROM part")).containsExactly("3");
+
+            file.prune(Tables.KEY, new RetentionRule(Tables.NOON.plusSeconds(9), 9, 9));
+
+            assertThat(Rows.of(path(), "SELECT count(*) FROM part")).containsExactly("2");
+            SnapshotInfo left = file.newest(Tables.KEY, NODE).orElseThrow();
+            assertThat(file.read(left).document(NodeStatistics.ABOUT)).contains(node("counter 1"));
+        }
+    }
+
+    private static NodeStatistics node(String value) {
+        SortedMap<String, String> row = new TreeMap<>();
+        for (int i = 0; i < 9; i++) {
+            row.put("a_column_of_the_view_" + i, value);
+        }
+        return new NodeStatistics(
+                Reading.measured("f"),
+                Tables.NOON,
+                Map.of(NodeView.IO, Reading.measured(List.of(new StatisticsRow(row)))));
     }
 
     @Test

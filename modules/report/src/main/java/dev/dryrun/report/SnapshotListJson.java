@@ -25,11 +25,7 @@ public final class SnapshotListJson {
 
     private static JsonObject snapshot(SnapshotInfo snapshot) {
         return JsonObject.builder()
-                .put("stream", snapshot.stream().word())
-                .put("hash", snapshot.hash())
-                .put("taken_at", snapshot.takenAt().toString())
-                .put("objects", snapshot.objectCount())
-                .put("masked_columns", snapshot.maskedColumns())
+                .putAll(SnapshotJson.snapshot(snapshot).members())
                 .put("server", SnapshotJson.server(snapshot.server()))
                 .build();
     }
