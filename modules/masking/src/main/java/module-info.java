@@ -14,4 +14,11 @@ module dev.dryrun.masking {
     requires org.snakeyaml.engine;
 
     exports dev.dryrun.masking;
+    exports dev.dryrun.masking.spi;
+
+    uses dev.dryrun.masking.spi.MaskingStrategy;
+
+    provides dev.dryrun.masking.spi.MaskingStrategy with
+            dev.dryrun.masking.strategy.BucketStrategy,
+            dev.dryrun.masking.strategy.NullStrategy;
 }

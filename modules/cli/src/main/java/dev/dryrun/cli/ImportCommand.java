@@ -110,7 +110,8 @@ final class ImportCommand implements Callable<Integer> {
     private static SnapshotInfo store(
             Path historyFile, SnapshotKey key, DumpSource source, Dump dump, Masker masker) {
         try (HistoryFile history = HistoryFile.openForWriting(historyFile);
-                SnapshotWriter writer = history.write(key, dump.server(), dump.takenAt())) {
+                SnapshotWriter writer =
+                        history.write(key, dump.server(), dump.takenAt(), masker.applied())) {
             writer.begin(SCHEMA);
             Dump again = source.read(object -> writer.add(SCHEMA, masker.mask(object)));
             if (!again.equals(dump)) {

@@ -71,6 +71,7 @@ public final class MaskOptions {
         String database = options.key(project, terminal).databaseId();
         return new MaskRules(
                 found.map(path -> MaskingPolicy.read(path, database, chosen)).orElse(null),
+                off,
                 required,
                 project.config().keepJsonbHistograms());
     }

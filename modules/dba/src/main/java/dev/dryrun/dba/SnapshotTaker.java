@@ -18,6 +18,7 @@ import dev.dryrun.model.Stream;
 import dev.dryrun.pgquery.PgQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,8 @@ record SnapshotTaker(
     Taken take(List<Stream> streams) {
         AtomicReference<Optional<Reading<Long>>> statements =
                 new AtomicReference<>(Optional.empty());
-        List<String> warnings = new ArrayList<>();
+        // Strategies are heard from in whatever thread reads.
+        List<String> warnings = Collections.synchronizedList(new ArrayList<>());
         Masker masker = masks.masker(session::readColumnLinks, warnings::add);
         List<CaptureSession.Part<Prepared>> parts =
                 parts(streams, masker, statements::set).stream()
@@ -74,7 +76,8 @@ record SnapshotTaker(
                         .toList();
         begin(streams);
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
-                SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
+                SnapshotWriter writer =
+                        file.write(key, session.server(), session.takenAt(), masker.applied())) {
             streams.forEach(writer::begin);
             Optional<String> alone =
                     session.readTogether(
@@ -83,7 +86,7 @@ record SnapshotTaker(
                                 progress.step();
                                 writer.add(prepared.stream, prepared.document);
                             });
-            return new Taken(writer.commit(), statements.get(), alone, warnings);
+            return new Taken(writer.commit(), statements.get(), alone, List.copyOf(warnings));
         }
     }
 

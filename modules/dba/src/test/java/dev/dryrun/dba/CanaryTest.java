@@ -65,7 +65,8 @@ final class CanaryTest {
                     folder.resolve("dryrun.toml"),
                     "require_masks = true\n[project]\nid = \"shop\"\n");
             Files.writeString(
-                    folder.resolve("data-masking-policy.yml"), POLICY.replace("COLUMNS", columns(server)));
+                    folder.resolve("data-masking-policy.yml"),
+                    POLICY.replace("COLUMNS", columns(server)));
 
             Map<String, String> written = new TreeMap<>();
             note(written, "init", run("init", "--allow-privileged", "--db", url(server)));

@@ -1,7 +1,10 @@
 package dev.dryrun.masking;
 
+import dev.dryrun.masking.spi.ValueRole;
 import dev.dryrun.model.ColumnLinks;
 import dev.dryrun.model.ColumnName;
+import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
 import java.util.ArrayDeque;
@@ -66,16 +69,22 @@ public final class ColumnMap implements ColumnLinks {
     /// names no column}
     ///
     /// @param policy says which
+    /// @throws ConfigException POLICY_INVALID when a strategy cannot mask a column's type
     public HiddenColumns hidden(MaskingPolicy policy) {
-        Map<ColumnName, PolicyColumn> hidden = new LinkedHashMap<>();
+        Map<ColumnName, PolicyColumn> named = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>(policy.warnings());
         for (PolicyColumn wanted : policy.columns()) {
             List<ColumnName> found = find(wanted);
             if (found.isEmpty()) {
                 warnings.add(unknown(policy, wanted));
             }
-            found.forEach(column -> spread(column, wanted, hidden));
+            for (ColumnName column : found) {
+                refuseUnfit(policy, wanted, column);
+                named.merge(column, wanted, (one, other) -> other.schema() == null ? one : other);
+            }
         }
+        Map<ColumnName, PolicyColumn> hidden = new LinkedHashMap<>(named);
+        named.forEach((column, wanted) -> spread(column, wanted, named.keySet(), hidden));
         Set<QualifiedName> divided =
                 keys.stream()
                         .filter(hidden::containsKey)
@@ -92,22 +101,59 @@ public final class ColumnMap implements ColumnLinks {
                 .toList();
     }
 
-    /// The policy's own word on a column stands above what comes to it from another.
+    /// What a strategy is told to mask it should be able to. Of types that are not built in nothing
+    /// is known here: there values are removed if need be, with a warning.
+    private void refuseUnfit(MaskingPolicy policy, PolicyColumn wanted, ColumnName column) {
+        TypeName type = TypeName.of(types.getOrDefault(column, ""));
+        ChosenStrategy strategy = wanted.strategy();
+        if (type.builtIn() && !strategy.mask().handles(type.base(), ValueRole.MOST_COMMON_VALUES)) {
+            throw new ConfigException(
+                    ErrorCode.POLICY_INVALID,
+                    place(policy, wanted)
+                            + strategy
+                            + " cannot mask "
+                            + column.display()
+                            + ", which is "
+                            + type.base(),
+                    "choose another strategy or option; without one the values are removed");
+        }
+    }
+
+    /// The policy's own word on a column stands above what comes to it from another. Where values
+    /// come together that are masked in two ways, none stays.
     private void spread(
-            ColumnName start, PolicyColumn wanted, Map<ColumnName, PolicyColumn> hidden) {
-        hidden.put(start, wanted);
+            ColumnName start,
+            PolicyColumn wanted,
+            Set<ColumnName> named,
+            Map<ColumnName, PolicyColumn> hidden) {
         Deque<ColumnName> open = new ArrayDeque<>(List.of(start));
         for (ColumnName source : behind(start)) {
-            hidden.putIfAbsent(source, wanted);
-            open.push(source);
+            if (!named.contains(source) && join(source, wanted, hidden)) {
+                open.push(source);
+            }
         }
         while (!open.isEmpty()) {
-            for (ColumnName copy : copiesOf(open.pop())) {
-                if (hidden.putIfAbsent(copy, wanted) == null) {
+            ColumnName from = open.pop();
+            PolicyColumn how = hidden.getOrDefault(from, wanted);
+            for (ColumnName copy : copiesOf(from)) {
+                if (!named.contains(copy) && join(copy, how, hidden)) {
                     open.push(copy);
                 }
             }
         }
+    }
+
+    /// {@return whether this says more of the column than was said before}
+    private static boolean join(
+            ColumnName column, PolicyColumn how, Map<ColumnName, PolicyColumn> hidden) {
+        PolicyColumn before = hidden.get(column);
+        if (before != null
+                && (before.strategy().equals(ChosenStrategy.NULL)
+                        || before.strategy().equals(how.strategy()))) {
+            return false;
+        }
+        hidden.put(column, before == null ? how : before.removing());
+        return true;
     }
 
     /// Which column of a view shows which that it reads is not asked: each may.
@@ -146,14 +192,14 @@ public final class ColumnMap implements ColumnLinks {
                         .filter(column -> isNear(column, wanted))
                         .map(column -> name(column, wanted.schema() != null))
                         .toList();
-        return policy.file()
-                + ":"
-                + wanted.line()
-                + ":"
-                + wanted.lineColumn()
-                + ": no column is called "
+        return place(policy, wanted)
+                + "no column is called "
                 + wanted.key()
                 + Nearest.one(wanted.key(), known).map(near -> "; nearest is " + near).orElse("");
+    }
+
+    private static String place(MaskingPolicy policy, PolicyColumn wanted) {
+        return policy.file() + ":" + wanted.line() + ":" + wanted.lineColumn() + ": ";
     }
 
     /// Comparing a key with every column of a large database is for those that share a part.

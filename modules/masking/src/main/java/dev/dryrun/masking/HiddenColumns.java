@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,21 @@ public final class HiddenColumns {
     /// @param column which
     public Optional<PolicyColumn> find(ColumnName column) {
         return Optional.ofNullable(columns.get(column));
+    }
+
+    /// {@return the names of the strategies that mask them}
+    public SortedSet<String> strategies() {
+        SortedSet<String> names = new TreeSet<>();
+        columns.values().forEach(column -> names.add(column.strategy().name()));
+        return names;
+    }
+
+    /// {@return how the values of a column are masked; empty when it may be seen}
+    ///
+    /// @param relation its table or view
+    /// @param column `attname`
+    Optional<ChosenStrategy> strategy(QualifiedName relation, String column) {
+        return find(new ColumnName(relation, column)).map(PolicyColumn::strategy);
     }
 
     /// {@return the hidden columns of a relation, by name; empty when there are none}

@@ -1,5 +1,6 @@
 package dev.dryrun.masking;
 
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
@@ -8,6 +9,7 @@ import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.pgquery.PgQuery;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Takes values of rows out of documents.
@@ -24,38 +26,54 @@ public final class Masker {
 
     private final HiddenColumns hidden;
     private final @Nullable DefinitionMask definitions;
-    private final boolean keepJsonHistograms;
+    private final AppliedMasking applied;
+    private final Consumer<String> warnings;
 
     private Masker(
             HiddenColumns hidden,
             @Nullable DefinitionMask definitions,
-            boolean keepJsonHistograms) {
+            AppliedMasking applied,
+            Consumer<String> warnings) {
         this.hidden = hidden;
         this.definitions = definitions;
-        this.keepJsonHistograms = keepJsonHistograms;
+        this.applied = applied;
+        this.warnings = warnings;
     }
 
     /// {@return the masker that removes what is always removed}
     public static Masker alwaysOn() {
-        return new Masker(HiddenColumns.NONE, null, false);
+        return alwaysOn(AppliedMasking.NONE);
     }
 
-    /// {@return the masker that removes what is always removed, but keeps histograms of JSON}
-    public static Masker keepingJsonHistograms() {
-        return new Masker(HiddenColumns.NONE, null, true);
+    /// {@return the masker that removes what is always removed}
+    ///
+    /// @param applied what it says of itself; without a policy
+    static Masker alwaysOn(AppliedMasking applied) {
+        return new Masker(HiddenColumns.NONE, null, applied, _ -> {});
     }
 
     /// {@return the masker that removes what is always removed, and what is hidden}
     ///
     /// @param hidden which columns
     /// @param parser finds constants in definitions
-    /// @param keepJsonHistograms whether histograms of JSON stay
-    public static Masker of(HiddenColumns hidden, PgQuery parser, boolean keepJsonHistograms) {
+    /// @param applied what it says of itself
+    /// @param warnings takes what a strategy failed at, one line each, in whatever thread masks
+    static Masker of(
+            HiddenColumns hidden,
+            PgQuery parser,
+            AppliedMasking applied,
+            Consumer<String> warnings) {
         MaskedTexts texts = new MaskedTexts(hidden, new LiteralMask(parser));
         return new Masker(
                 hidden,
                 hidden.size() == 0 ? null : new DefinitionMask(hidden, texts),
-                keepJsonHistograms);
+                applied,
+                warnings);
+    }
+
+    /// {@return by what rules it masks: stored with what went through it}
+    public AppliedMasking applied() {
+        return applied;
     }
 
     /// {@return the definition without the constants that are values of hidden columns}
@@ -98,11 +116,11 @@ public final class Masker {
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
-        Set<String> names = hidden.of(statistics.table());
         return new StatisticsMask(
-                        column -> names.contains(column.column()),
+                        hidden,
                         column -> ALWAYS_MASKED.contains(column.type()),
-                        keepJsonHistograms)
+                        applied.keepJsonHistograms(),
+                        warnings)
                 .mask(statistics);
     }
 }

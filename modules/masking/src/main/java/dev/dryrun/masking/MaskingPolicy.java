@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Which columns of one database are hidden: one block of `data-masking-policy.yml`.
 ///
@@ -42,7 +47,8 @@ public record MaskingPolicy(
     /// @param policies the policies whose tags choose columns; empty for every listed column
     /// @return the policy
     /// @throws ConfigException POLICY_INVALID, with line and column where there is one, when the
-    ///   file cannot be read, is not a policy of version 1, or has no such block or policy
+    ///   file cannot be read, is not a policy of version 1, has no such block or policy, or names a
+    ///   strategy that is not there; PLUGIN_INVALID when two strategies have one name
     public static MaskingPolicy read(Path path, String databaseId, List<String> policies) {
         String name = path.toString();
         try {
@@ -51,7 +57,8 @@ public record MaskingPolicy(
                             .newDecoder()
                             .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                             .toString();
-            return new PolicyReader(new PolicyErrors(name)).read(text, databaseId, policies);
+            return new PolicyReader(new PolicyErrors(name), Strategies.load())
+                    .read(text, databaseId, policies);
         } catch (NoSuchFileException e) {
             throw unreadable(name + " is not there", e);
         } catch (CharacterCodingException e) {
@@ -59,6 +66,35 @@ public record MaskingPolicy(
         } catch (IOException e) {
             throw unreadable(name + " cannot be read", e);
         }
+    }
+
+    /// {@return what tells this policy from others, whatever their files look like: 64 hexadecimal
+    /// digits over which columns are hidden and how}
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            columns.stream()
+                    .map(MaskingPolicy::normalized)
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Each part with its length before it, so that no two columns give the same text.
+    private static String normalized(PolicyColumn column) {
+        List<String> parts = new ArrayList<>();
+        String schema = column.schema();
+        parts.add(schema == null ? "" : "." + schema);
+        parts.addAll(List.of(column.table(), column.column(), column.strategy().name()));
+        column.strategy()
+                .options()
+                .forEach((option, value) -> parts.addAll(List.of(option, value)));
+        return parts.stream()
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining(",", "", "\n"));
     }
 
     private static ConfigException unreadable(String message, IOException cause) {

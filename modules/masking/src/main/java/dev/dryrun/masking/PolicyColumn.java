@@ -2,8 +2,6 @@ package dev.dryrun.masking;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param table as the catalogue stores it
 /// @param column as the catalogue stores it
 /// @param tags what kind of data it holds, in the policy's own words
-/// @param strategy the name of the masking strategy
-/// @param options what the strategy is told, `width` for instance
+/// @param strategy how its values are masked in the planner's statistics
 /// @param key as the policy writes it
 /// @param line where, from 1
 /// @param lineColumn where in the line, from 1
@@ -23,8 +20,7 @@ public record PolicyColumn(
         String table,
         String column,
         Set<String> tags,
-        String strategy,
-        SortedMap<String, String> options,
+        ChosenStrategy strategy,
         String key,
         int line,
         int lineColumn) {
@@ -32,6 +28,11 @@ public record PolicyColumn(
     /// Copies what it is given.
     public PolicyColumn {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /// {@return the same, but with nothing left of its values}
+    PolicyColumn removing() {
+        return new PolicyColumn(
+                schema, table, column, tags, ChosenStrategy.NULL, key, line, lineColumn);
     }
 }

@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Understands a policy file, version 1. Other tools share it: keys it does not know are theirs.
 ///
 /// @param errors names the file
-record PolicyReader(PolicyErrors errors) {
+/// @param strategies those that a column may name
+record PolicyReader(PolicyErrors errors, Strategies strategies) {
 
     private static final String VERSION = "1";
-    private static final String NO_STRATEGY = "null";
     private static final int MOST_COLUMNS = 1_000_000;
 
     MaskingPolicy read(String text, String databaseId, List<String> policies) {
@@ -38,8 +37,9 @@ record PolicyReader(PolicyErrors errors) {
         Entries block = block(required(top, "databases"), databaseId);
         Optional<Set<String>> tags = tags(top, policies);
         List<PolicyColumn> columns = columns(block, tags);
-        return new MaskingPolicy(
-                errors.file(), databaseId, policies, columns, warnings(tags, columns));
+        List<String> warnings = new ArrayList<>(strategies.problems());
+        warnings.addAll(warnings(tags, columns));
+        return new MaskingPolicy(errors.file(), databaseId, policies, columns, warnings);
     }
 
     private Entries block(Entry databases, String databaseId) {
@@ -95,8 +95,9 @@ record PolicyReader(PolicyErrors errors) {
             throw errors.at(entries.place(), "more than " + MOST_COLUMNS + " columns");
         }
         List<PolicyColumn> columns = new ArrayList<>();
+        StrategyReader reader = new StrategyReader(errors, strategies);
         for (Entry entry : entries.entries()) {
-            PolicyColumn column = column(entry);
+            PolicyColumn column = column(entry, reader);
             if (tags.isEmpty() || column.tags().stream().anyMatch(tags.get()::contains)) {
                 columns.add(column);
             }
@@ -104,7 +105,7 @@ record PolicyReader(PolicyErrors errors) {
         return columns;
     }
 
-    private PolicyColumn column(Entry entry) {
+    private PolicyColumn column(Entry entry, StrategyReader reader) {
         List<String> parts =
                 PolicyKey.parts(entry.name())
                         .orElseThrow(() ->
@@ -116,15 +117,12 @@ record PolicyReader(PolicyErrors errors) {
                                                 + " schema.table.column"));
         Map<String, Entry> said = said(entry);
         Entry tags = said.get("tags");
-        Entry strategy = said.get("strategy");
-        SortedMap<String, String> options = new TreeMap<>();
         return new PolicyColumn(
                 parts.size() == 3 ? parts.getFirst() : null,
                 parts.get(parts.size() - 2),
                 parts.getLast(),
                 tags == null ? Set.of() : words(tags.value(), "tags"),
-                strategy == null ? NO_STRATEGY : strategy(strategy, options),
-                options,
+                reader.read(said),
                 entry.name(),
                 entry.place().line(),
                 entry.place().column());
@@ -141,20 +139,6 @@ record PolicyReader(PolicyErrors errors) {
                 .entries()
                 .forEach(entry -> said.put(entry.name(), entry));
         return said;
-    }
-
-    private String strategy(Entry strategy, SortedMap<String, String> options) {
-        if (strategy.value() instanceof Text(String name, Place _)) {
-            return name;
-        }
-        Entries parts = entries(strategy.value(), "strategy");
-        String name = word(required(parts, "name").value());
-        for (Entry part : parts.entries()) {
-            if (!part.name().equals("name")) {
-                options.put(part.name(), word(part.value()));
-            }
-        }
-        return name;
     }
 
     private Entry required(PolicyTree tree, String name) {

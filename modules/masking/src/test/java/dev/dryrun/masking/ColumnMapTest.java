@@ -71,10 +71,10 @@ final class ColumnMapTest {
     @Test
     void whatThePolicySaysOfAColumnStandsAboveWhatReachesIt() {
         HiddenColumns hidden =
-                hidden("logins.address: { strategy: other }", "public.customers.email: {}");
+                hidden("logins.address: { strategy: broken }", "public.customers.email: {}");
 
         assertThat(hidden.find(new ColumnName(LOGINS, "address")))
-                .hasValueSatisfying(said -> assertThat(said.strategy()).isEqualTo("other"));
+                .hasValueSatisfying(said -> assertThat(said.strategy().name()).isEqualTo("broken"));
     }
 
     @Test
@@ -93,13 +93,19 @@ final class ColumnMapTest {
                 .endsWith("no column is called xyz.abc");
     }
 
+    private static final Strategies STRATEGIES =
+            Strategies.of(
+                    List.of(
+                            new Strategies.Given(
+                                    "test", new StrategyTest.Broken("not", List::copyOf))));
+
     private HiddenColumns hidden(String... columns) {
         StringBuilder policy = new StringBuilder("version: 1\ndatabases:\n  shop:\n    columns:\n");
         for (String column : columns) {
             policy.append("      ").append(column).append('\n');
         }
         return map.hidden(
-                new PolicyReader(new PolicyErrors("policy.yml"))
+                new PolicyReader(new PolicyErrors("policy.yml"), STRATEGIES)
                         .read(policy.toString(), "shop", List.of()));
     }
 }

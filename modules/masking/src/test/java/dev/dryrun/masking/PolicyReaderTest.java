@@ -51,10 +51,10 @@ final class PolicyReaderTest {
                 .extracting(PolicyColumn::schema)
                 .containsExactly(null, "public", null, null);
         assertThat(columns)
-                .extracting(PolicyColumn::strategy)
+                .extracting(column -> column.strategy().name())
                 .containsExactly("null", "null", "bucket", "null");
         assertThat(columns.getFirst().tags()).isEqualTo(Set.of("pii", "contact"));
-        assertThat(columns.get(2).options()).containsEntry("width", "100").hasSize(1);
+        assertThat(columns.get(2).strategy().options()).containsEntry("width", "100").hasSize(1);
         assertThat(columns.get(2).line()).isEqualTo(9);
         assertThat(columns.get(2).lineColumn()).isEqualTo(7);
     }
@@ -215,7 +215,7 @@ final class PolicyReaderTest {
     }
 
     private static MaskingPolicy read(String text, String databaseId, String... policies) {
-        return new PolicyReader(new PolicyErrors("policy.yml"))
+        return new PolicyReader(new PolicyErrors("policy.yml"), Strategies.load())
                 .read(text, databaseId, List.of(policies));
     }
 }

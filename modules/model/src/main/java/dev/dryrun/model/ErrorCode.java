@@ -11,6 +11,8 @@ public enum ErrorCode {
     POLICY_INVALID("policy_invalid", -32001),
     /// A masking policy is required, and there is none or it was switched off.
     MASKS_REQUIRED("masks_required", -32001),
+    /// A plugin cannot be used, or two are called the same.
+    PLUGIN_INVALID("plugin_invalid", -32001),
     /// No connection was named.
     CONNECTION_MISSING("connection_missing", -32002),
     /// The connection string cannot be understood.
