@@ -41,7 +41,20 @@ public record MaskRules(
     /// @param warnings as above
     /// @throws ConfigException POLICY_INVALID when that is an error
     public Masker masker(ColumnMap columns, Consumer<String> warnings) {
+        return masker(hidden(columns, warnings), warnings);
+    }
+
+    /// {@return what holds a captured file to these rules}
+    ///
+    /// @param columns those of the database
+    /// @param warnings takes what of the policy fits nothing, one line each
+    /// @throws ConfigException POLICY_INVALID when that is an error
+    public LeakCheck leakCheck(ColumnMap columns, Consumer<String> warnings) {
         HiddenColumns hidden = hidden(columns, warnings);
+        return new LeakCheck(hidden, masker(hidden, warnings));
+    }
+
+    private Masker masker(HiddenColumns hidden, Consumer<String> warnings) {
         AppliedMasking applied =
                 new AppliedMasking(
                         policy == null ? null : policy.hash(),
@@ -54,12 +67,7 @@ public record MaskRules(
                 : Masker.of(hidden, PgQuery.load(), applied, warnings);
     }
 
-    /// {@return what the policy hides}
-    ///
-    /// @param columns those of the database
-    /// @param warnings takes what of the policy fits nothing, one line each
-    /// @throws ConfigException POLICY_INVALID when that is an error
-    public HiddenColumns hidden(ColumnMap columns, Consumer<String> warnings) {
+    private HiddenColumns hidden(ColumnMap columns, Consumer<String> warnings) {
         if (policy == null) {
             return HiddenColumns.NONE;
         }

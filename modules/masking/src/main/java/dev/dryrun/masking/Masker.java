@@ -5,6 +5,7 @@ import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.pgquery.PgQuery;
@@ -76,6 +77,13 @@ public final class Masker {
         return applied;
     }
 
+    /// {@return whether a column's values go whatever a policy says}
+    ///
+    /// @param column of the innermost type
+    boolean alwaysRemoves(SourceColumn column) {
+        return ALWAYS_MASKED.contains(column.type());
+    }
+
     /// {@return the definition without the constants that are values of hidden columns}
     ///
     /// @param object a captured definition
@@ -117,10 +125,7 @@ public final class Masker {
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
         return new StatisticsMask(
-                        hidden,
-                        column -> ALWAYS_MASKED.contains(column.type()),
-                        applied.keepJsonHistograms(),
-                        warnings)
+                        hidden, this::alwaysRemoves, applied.keepJsonHistograms(), warnings)
                 .mask(statistics);
     }
 }
