@@ -10,12 +10,12 @@ module dev.dryrun.cli {
     requires dev.dryrun.catalog;
     requires dev.dryrun.json;
     requires dev.dryrun.lint;
-    requires dev.dryrun.masking;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;
     requires dev.dryrun.report;
     requires transitive dev.dryrun.config;
     requires transitive dev.dryrun.history;
+    requires transitive dev.dryrun.masking;
     requires transitive dev.dryrun.model;
     requires transitive info.picocli;
 

@@ -11,6 +11,14 @@ module dev.dryrun.masking {
     requires static org.jspecify;
     requires transitive dev.dryrun.model;
     requires transitive dev.dryrun.pgquery;
+    requires org.snakeyaml.engine;
 
     exports dev.dryrun.masking;
+    exports dev.dryrun.masking.spi;
+
+    uses dev.dryrun.masking.spi.MaskingStrategy;
+
+    provides dev.dryrun.masking.spi.MaskingStrategy with
+            dev.dryrun.masking.strategy.BucketStrategy,
+            dev.dryrun.masking.strategy.NullStrategy;
 }

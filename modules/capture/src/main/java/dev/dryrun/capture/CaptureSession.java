@@ -3,6 +3,7 @@ package dev.dryrun.capture;
 import dev.dryrun.capture.SharedSnapshot.NotSharedException;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.CapturedQuery;
+import dev.dryrun.model.ColumnLinks;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QueryStatisticsInfo;
@@ -95,6 +96,13 @@ public final class CaptureSession implements AutoCloseable {
     /// {@return what it reads over, for tests of what that can and cannot do}
     Connection connection() {
         return connection;
+    }
+
+    /// Reads which columns there are, and where values of one are found in another.
+    ///
+    /// @param links is told of them, in no particular order
+    public void readColumnLinks(ColumnLinks links) {
+        reading(() -> new ColumnLinkReader(connection).read(links));
     }
 
     /// A part of a capture.

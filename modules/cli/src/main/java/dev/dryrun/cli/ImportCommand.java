@@ -4,6 +4,9 @@ import dev.dryrun.config.Project;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotWriter;
 import dev.dryrun.json.Dump;
+import dev.dryrun.masking.ColumnMap;
+import dev.dryrun.masking.DefinitionLinks;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
@@ -58,6 +61,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin private final ProjectOptions options = new ProjectOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
+
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -69,15 +74,19 @@ final class ImportCommand implements Callable<Integer> {
         Path historyFile = options.historyFile(project, terminal);
         DumpSource source = DumpSource.of(file, terminal);
         // Everything is checked before a folder is made or a byte is written.
-        Dump dump = source.read(_ -> {});
+        List<String> warnings = new ArrayList<>();
+        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
+        ColumnMap columns = new ColumnMap();
+        Dump dump = source.read(new DefinitionLinks(columns)::add);
+        Masker masker = masks.masker(columns, warnings::add);
         refuseFuture(source, dump);
         List<SnapshotInfo> known = known(historyFile, key);
         if (!force && !known.isEmpty()) {
             refuseAnother(known.getFirst().server(), dump.server(), key);
         }
         SnapshotInfo before = same(known, dump);
-        SnapshotInfo snapshot = before == null ? store(historyFile, key, source, dump) : before;
-        List<String> warnings = new ArrayList<>();
+        SnapshotInfo snapshot =
+                before == null ? store(historyFile, key, source, dump, masker) : before;
         if (!known.isEmpty() && known.getFirst().takenAt().isAfter(dump.takenAt())) {
             warnings.add(
                     "a snapshot of "
@@ -99,10 +108,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static SnapshotInfo store(
-            Path historyFile, SnapshotKey key, DumpSource source, Dump dump) {
-        Masker masker = Masker.alwaysOn();
+            Path historyFile, SnapshotKey key, DumpSource source, Dump dump, Masker masker) {
         try (HistoryFile history = HistoryFile.openForWriting(historyFile);
-                SnapshotWriter writer = history.write(key, dump.server(), dump.takenAt())) {
+                SnapshotWriter writer =
+                        history.write(key, dump.server(), dump.takenAt(), masker.applied())) {
             writer.begin(SCHEMA);
             Dump again = source.read(object -> writer.add(SCHEMA, masker.mask(object)));
             if (!again.equals(dump)) {

@@ -26,11 +26,14 @@ public final class OfflineCommands {
         CommandLine profile = new CommandLine(new ProfileCommand());
         profile.addSubcommand("list", new ProfileListCommand(terminal));
         profile.addSubcommand("show", new ProfileShowCommand(terminal));
+        CommandLine mask = new CommandLine(new MaskCommand());
+        mask.addSubcommand("verify", new MaskVerifyCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
                 .add("snapshot", snapshot)
                 .add("import", new ImportCommand(terminal))
+                .add("mask", mask)
                 .add("profile", profile)
                 .add("version", new VersionCommand(terminal));
     }

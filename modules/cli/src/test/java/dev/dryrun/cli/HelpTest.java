@@ -30,6 +30,8 @@ final class HelpTest {
                 "snapshot delete",
                 "snapshot prune",
                 "import",
+                "mask",
+                "mask verify",
                 "profile",
                 "profile list",
                 "profile show",

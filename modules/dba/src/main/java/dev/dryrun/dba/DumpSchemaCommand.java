@@ -3,9 +3,11 @@ package dev.dryrun.dba;
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.capture.ConnectionUri;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.SummaryOptions;
 import dev.dryrun.cli.Terminal;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
@@ -77,6 +79,7 @@ final class DumpSchemaCommand implements Callable<Integer> {
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final SummaryOptions summary = new SummaryOptions();
 
     DumpSchemaCommand(Terminal terminal) {
@@ -96,7 +99,8 @@ final class DumpSchemaCommand implements Callable<Integer> {
                     ErrorCode.USAGE, "--pretty goes with --format json", "leave one of them out");
         }
         List<String> warnings = new ArrayList<>(connection.warnings());
-        SchemaDump dump = read(warnings);
+        MaskRules masks = maskOptions.rules(options.project(terminal), options, terminal, warnings);
+        SchemaDump dump = read(masks, warnings);
         SchemaDump.Written written =
                 new OutputFile(terminal, target)
                         .write(out ->
@@ -122,10 +126,11 @@ final class DumpSchemaCommand implements Callable<Integer> {
     }
 
     /// Closed before the first byte is written: whoever reads slowly keeps no transaction open.
-    private SchemaDump read(List<String> warnings) {
+    private SchemaDump read(MaskRules masks, List<String> warnings) {
         try (CaptureSession session =
                 CaptureSession.open(database(warnings), connection.guards())) {
-            SchemaDump dump = SchemaDump.read(session, Masker.alwaysOn());
+            Masker masker = masks.masker(session::readColumnLinks, warnings::add);
+            SchemaDump dump = SchemaDump.read(session, masker);
             session.readServerFacts(fact -> warnings.addAll(absent(fact)));
             return dump;
         }

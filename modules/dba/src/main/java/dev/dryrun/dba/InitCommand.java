@@ -2,6 +2,7 @@ package dev.dryrun.dba;
 
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.Terminal;
@@ -55,6 +56,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
     InitCommand(Terminal terminal) {
@@ -105,7 +107,8 @@ final class InitCommand implements Callable<Integer> {
                                     options.historyFile(made, terminal),
                                     options.key(made, terminal),
                                     connection.rowCap(made),
-                                    progress)
+                                    progress,
+                                    maskOptions.rules(made, options, terminal, warnings))
                             .take(source);
             warnings.addAll(taken.warnings());
             return report(made, written, taken.snapshots(), warnings);

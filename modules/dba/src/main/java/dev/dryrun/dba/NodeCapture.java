@@ -8,6 +8,7 @@ import dev.dryrun.cli.ServerRotation;
 import dev.dryrun.config.Node;
 import dev.dryrun.config.NodeRole;
 import dev.dryrun.config.StreamKind;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.DryrunException;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.Stream;
@@ -43,6 +44,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     /// @param allowRotation whether several servers may answer under one label
     /// @param force whether another database than before is taken
     /// @param rowCap how many statements of `pg_stat_statements` at most
+    /// @param masks by what rules to mask
     record Rules(
             PriorCaptures prior,
             SessionGuards guards,
@@ -52,7 +54,8 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
             boolean allowRoleChange,
             boolean allowRotation,
             boolean force,
-            long rowCap) {}
+            long rowCap,
+            MaskRules masks) {}
 
     /// What is to be read of a node, now that its role is known.
     private record Plan(List<Stream> streams, List<String> captured, List<String> unavailable) {
@@ -176,10 +179,7 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
     private Visit checked(Node node, CaptureSession session, Plan plan) {
         refuseUnexpected(node, session.server(), plan);
         boolean queries = plan.streams.stream().anyMatch(Stream.Query.class::isInstance);
-        Taken looked =
-                queries
-                        ? new Taken(List.of(), Optional.of(session.countStatements()))
-                        : Taken.NOTHING;
+        Taken looked = queries ? Taken.looking(session.countStatements()) : Taken.NOTHING;
         return visit(node, Status.READY, session, plan, looked);
     }
 
@@ -205,7 +205,12 @@ record NodeCapture(Rules rules, Map<String, String> environment, Lock writing, P
 
     private SnapshotTaker taker(CaptureSession session) {
         return new SnapshotTaker(
-                session, rules.prior.historyFile(), rules.prior.key(), rules.rowCap, progress);
+                session,
+                rules.prior.historyFile(),
+                rules.prior.key(),
+                rules.rowCap,
+                progress,
+                rules.masks);
     }
 
     private boolean due(Node node, StreamKind kind, Instant now) {

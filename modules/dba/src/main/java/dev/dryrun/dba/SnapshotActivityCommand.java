@@ -7,6 +7,7 @@ import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.ServerRotation;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.config.Project;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
 import dev.dryrun.report.CaptureReport;
@@ -88,7 +89,13 @@ final class SnapshotActivityCommand implements Callable<Integer> {
             }
             warnings.addAll(session.warnings());
             taken =
-                    new SnapshotTaker(session, file, key, connection.rowCap(project), progress)
+                    new SnapshotTaker(
+                                    session,
+                                    file,
+                                    key,
+                                    connection.rowCap(project),
+                                    progress,
+                                    MaskRules.ALWAYS)
                             .take(List.of(new Stream.Activity(label), new Stream.Query(label)));
         }
         warnings.addAll(taken.warnings());

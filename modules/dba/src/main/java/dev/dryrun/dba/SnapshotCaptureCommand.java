@@ -1,6 +1,7 @@
 package dev.dryrun.dba;
 
 import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.Terminal;
@@ -20,6 +21,7 @@ import dev.dryrun.report.FleetReport;
 import dev.dryrun.report.FleetText;
 import dev.dryrun.report.JsonText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -91,6 +93,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
     SnapshotCaptureCommand(Terminal terminal) {
@@ -103,6 +106,7 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
         List<Node> nodes = nodes(project);
+        List<String> warnings = new ArrayList<>();
         FleetReport report;
         try (Progress progress = Progress.on(terminal)) {
             NodeCapture.Rules rules =
@@ -115,11 +119,13 @@ final class SnapshotCaptureCommand implements Callable<Integer> {
                             allowRoleChange,
                             allowRotation,
                             force,
-                            connection.rowCap(project));
+                            connection.rowCap(project),
+                            maskOptions.rules(project, options, terminal, warnings));
             NodeCapture capture =
                     new NodeCapture(rules, terminal.environment(), new ReentrantLock(), progress);
             report = new FleetReport(key, check, new FleetCapture(capture).visit(nodes));
         }
+        warnings.forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
         if (!check) {
             new AutoPrune(project.config().retention(), options.historyFile(project, terminal), key)
                     .run()

@@ -2,10 +2,12 @@ package dev.dryrun.dba;
 
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.config.Project;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.SnapshotKey;
@@ -44,6 +46,7 @@ final class SnapshotTakeCommand implements Callable<Integer> {
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
     SnapshotTakeCommand(Terminal terminal) {
@@ -58,6 +61,7 @@ final class SnapshotTakeCommand implements Callable<Integer> {
         SnapshotKey key = options.key(project, terminal);
         Path file = options.historyFile(project, terminal);
         List<String> warnings = new ArrayList<>(connection.warnings());
+        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
         Taken taken;
         try (Progress progress = Progress.on(terminal);
                 CaptureSession session = CaptureSession.open(target, connection.guards())) {
@@ -76,7 +80,8 @@ final class SnapshotTakeCommand implements Callable<Integer> {
             }
             warnings.addAll(session.warnings());
             taken =
-                    new SnapshotTaker(session, file, key, connection.rowCap(project), progress)
+                    new SnapshotTaker(
+                                    session, file, key, connection.rowCap(project), progress, masks)
                             .take(PRIMARY);
         }
         warnings.addAll(taken.warnings());

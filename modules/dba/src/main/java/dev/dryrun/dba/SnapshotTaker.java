@@ -6,6 +6,7 @@ import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.PreparedDocument;
 import dev.dryrun.history.SnapshotWriter;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.masking.QueryMasker;
@@ -17,6 +18,7 @@ import dev.dryrun.model.Stream;
 import dev.dryrun.pgquery.PgQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,14 @@ import java.util.function.Consumer;
 /// @param key whose they are
 /// @param rowCap how many statements of `pg_stat_statements` at most
 /// @param progress told of every object
+/// @param masks by what rules to mask
 record SnapshotTaker(
-        CaptureSession session, Path historyFile, SnapshotKey key, long rowCap, Progress progress) {
+        CaptureSession session,
+        Path historyFile,
+        SnapshotKey key,
+        long rowCap,
+        Progress progress,
+        MaskRules masks) {
 
     /// {@return everything a primary has: schema, planner, and one node's activity and queries}
     ///
@@ -59,11 +67,17 @@ record SnapshotTaker(
     Taken take(List<Stream> streams) {
         AtomicReference<Optional<Reading<Long>>> statements =
                 new AtomicReference<>(Optional.empty());
+        // Strategies are heard from in whatever thread reads.
+        List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+        Masker masker = masks.masker(session::readColumnLinks, warnings::add);
         List<CaptureSession.Part<Prepared>> parts =
-                parts(streams, statements::set).stream().map(SnapshotTaker::preparing).toList();
+                parts(streams, masker, statements::set).stream()
+                        .map(SnapshotTaker::preparing)
+                        .toList();
         begin(streams);
         try (HistoryFile file = HistoryFile.openForWriting(historyFile);
-                SnapshotWriter writer = file.write(key, session.server(), session.takenAt())) {
+                SnapshotWriter writer =
+                        file.write(key, session.server(), session.takenAt(), masker.applied())) {
             streams.forEach(writer::begin);
             Optional<String> alone =
                     session.readTogether(
@@ -72,7 +86,7 @@ record SnapshotTaker(
                                 progress.step();
                                 writer.add(prepared.stream, prepared.document);
                             });
-            return new Taken(writer.commit(), statements.get(), alone);
+            return new Taken(writer.commit(), statements.get(), alone, List.copyOf(warnings));
         }
     }
 
@@ -93,17 +107,17 @@ record SnapshotTaker(
     /// The longest first: relations, then the statistics; what is left is short, and reads the
     /// server's facts after the kinds, as they say which of these could not be read.
     private List<CaptureSession.Part<Read>> parts(
-            List<Stream> streams, Consumer<Optional<Reading<Long>>> statements) {
+            List<Stream> streams, Masker masker, Consumer<Optional<Reading<Long>>> statements) {
         List<CaptureSession.Part<Read>> parts = new ArrayList<>();
         List<CaptureSession.Part<Read>> rest = new ArrayList<>();
         for (Stream stream : streams) {
             switch (stream) {
                 case Stream.Schema _ -> {
-                    parts.add((from, to) -> relations(from, sink(stream, to)));
-                    rest.addFirst((from, to) -> kinds(from, sink(stream, to)));
+                    parts.add((from, to) -> relations(from, masker, sink(stream, to)));
+                    rest.addFirst((from, to) -> kinds(from, masker, sink(stream, to)));
                 }
                 case Stream.Planner _ -> {
-                    parts.add((from, to) -> planner(from, sink(stream, to)));
+                    parts.add((from, to) -> planner(from, masker, sink(stream, to)));
                     rest.add((from, to) -> facts(from, sink(stream, to)));
                 }
                 case Stream.Activity _ -> rest.add((from, to) -> activity(from, sink(stream, to)));
@@ -139,7 +153,7 @@ record SnapshotTaker(
         SequencedMap<Stream, List<Masked<? extends Document>>> documents = new LinkedHashMap<>();
         streams.forEach(stream -> documents.put(stream, new ArrayList<>()));
         begin(streams);
-        parts(streams, statements::set)
+        parts(streams, Masker.alwaysOn(), statements::set)
                 .forEach(part ->
                         part.read(
                                 session,
@@ -162,7 +176,7 @@ record SnapshotTaker(
                 writer.begin(stream);
                 read.forEach(one -> writer.add(stream, one));
             });
-            return new Taken(writer.commit(), held.statements, Optional.empty());
+            return new Taken(writer.commit(), held.statements, Optional.empty(), List.of());
         }
     }
 
@@ -170,18 +184,15 @@ record SnapshotTaker(
         void add(Masked<? extends Document> masked);
     }
 
-    private static void relations(CaptureSession from, Sink sink) {
-        Masker masker = Masker.alwaysOn();
+    private static void relations(CaptureSession from, Masker masker, Sink sink) {
         from.readRelations(object -> sink.add(masker.mask(object)));
     }
 
-    private static void kinds(CaptureSession from, Sink sink) {
-        Masker masker = Masker.alwaysOn();
+    private static void kinds(CaptureSession from, Masker masker, Sink sink) {
         from.readKinds(object -> sink.add(masker.mask(object)));
     }
 
-    private static void planner(CaptureSession from, Sink sink) {
-        Masker masker = Masker.alwaysOn();
+    private static void planner(CaptureSession from, Masker masker, Sink sink) {
         from.readPlanner(statistics -> sink.add(masker.mask(statistics)));
     }
 

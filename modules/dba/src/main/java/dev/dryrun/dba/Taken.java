@@ -14,21 +14,26 @@ import java.util.Optional;
 ///   when it was not asked
 /// @param alone why one connection did it all; empty when there was no need for more, or they were
 ///   to be had
+/// @param maskWarnings what of the masking policy fits nothing, one line each
 record Taken(
-        List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements, Optional<String> alone) {
+        List<SnapshotInfo> snapshots,
+        Optional<Reading<Long>> statements,
+        Optional<String> alone,
+        List<String> maskWarnings) {
 
-    static final Taken NOTHING = new Taken(List.of(), Optional.empty());
+    static final Taken NOTHING =
+            new Taken(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     Taken {
         snapshots = List.copyOf(snapshots);
+        maskWarnings = List.copyOf(maskWarnings);
     }
 
-    /// Of what one connection was enough for.
+    /// {@return what a look finds that captures nothing}
     ///
-    /// @param snapshots in the order of the streams
     /// @param statements how many statements there are
-    Taken(List<SnapshotInfo> snapshots, Optional<Reading<Long>> statements) {
-        this(snapshots, statements, Optional.empty());
+    static Taken looking(Reading<Long> statements) {
+        return new Taken(List.of(), Optional.of(statements), Optional.empty(), List.of());
     }
 
     /// {@return whether query statistics were wanted and are not to be had}
@@ -38,7 +43,7 @@ record Taken(
 
     /// {@return what is missing, one line each}
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(maskWarnings);
         why().ifPresent(reason -> warnings.add("no query statistics: " + words(reason)));
         alone.ifPresent(
                 reason -> warnings.add("captured over one connection, which is slower: " + reason));

@@ -1,5 +1,6 @@
 package dev.dryrun.history;
 
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotInfo;
@@ -66,7 +67,20 @@ public final class HistoryFile implements AutoCloseable {
     /// @throws HistoryException HISTORY_UNWRITABLE when another process is writing
     public SnapshotWriter write(SnapshotKey key, ServerInfo server, Instant takenAt) {
         return new SnapshotWriter(
-                connection, errors, new SnapshotWriter.Origin(key, server, takenAt));
+                connection, errors, new SnapshotWriter.Origin(key, server, takenAt, null));
+    }
+
+    /// {@return a writer of new snapshots that say by what rules they were masked}
+    ///
+    /// @param key whose they are
+    /// @param server where they were taken
+    /// @param takenAt when, by the server's clock
+    /// @param masking the rules of the masker that every document goes through
+    /// @throws HistoryException HISTORY_UNWRITABLE when another process is writing
+    public SnapshotWriter write(
+            SnapshotKey key, ServerInfo server, Instant takenAt, AppliedMasking masking) {
+        return new SnapshotWriter(
+                connection, errors, new SnapshotWriter.Origin(key, server, takenAt, masking));
     }
 
     /// {@return the snapshots of a stream, newest first}

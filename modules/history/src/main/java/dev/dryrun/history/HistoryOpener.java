@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 record HistoryOpener(Path file, HistoryErrors errors) {
 
     /// The format this code writes (`PRAGMA user_version`).
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// `DRYR` in ASCII, in the header of every file of ours (`PRAGMA application_id`).
     private static final int APPLICATION_ID = 0x44525952;

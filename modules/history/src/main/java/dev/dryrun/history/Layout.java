@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Where the members of a document stand in its row, by the document's type. The places are part of
-/// the format; the views in `schema-3.sql` know them too.
+/// the format; the views in `schema-4.sql` know them too.
 ///
 /// @param figures members of the document itself that stand in one array
 /// @param rows by the name of a list, the members of each of its elements

@@ -74,7 +74,7 @@ record MigrationFrom1(HistoryErrors errors) implements Migrations.Step {
                          AND t.stream = 'schema' AND t.taken_at <= s.taken_at
                        ORDER BY t.taken_at DESC, t.id DESC LIMIT 1)
                    END,
-                   s.masked_columns, s.server
+                   s.masked_columns, s.server, NULL
             FROM snapshot_1 s
             """;
 

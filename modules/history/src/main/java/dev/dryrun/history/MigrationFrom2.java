@@ -62,7 +62,7 @@ record MigrationFrom2(HistoryErrors errors) implements Migrations.Step {
                     JOIN moved m ON m.old = no.object_id
                     JOIN object o ON o.id = m.new
                     """);
-            statement.executeUpdate("INSERT INTO snapshot SELECT * FROM snapshot_2");
+            statement.executeUpdate("INSERT INTO snapshot SELECT *, NULL FROM snapshot_2");
             statement.executeUpdate("DROP TABLE moved");
             statement.executeUpdate("DROP TABLE defines");
             for (String table : TABLES) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Brings a file of an older format up to date, all in one transaction. There is no way back.
 ///
-/// Each older format has a step that reads it and stores every document anew, by the code that
-/// stores them today.
+/// Each older format has a step of its own. Where documents are stored in another way since, it
+/// reads them and stores them anew, by the code that stores them today.
 ///
 /// @param connection the file, open for writing
 /// @param errors speaks of it
@@ -25,7 +25,8 @@ record Migrations(Connection connection, HistoryErrors errors) {
 
     /// The first is for format [#OLDEST], and so on.
     private List<Step> steps() {
-        return List.of(new MigrationFrom1(errors), new MigrationFrom2(errors));
+        return List.of(
+                new MigrationFrom1(errors), new MigrationFrom2(errors), new MigrationFrom3());
     }
 
     void run(int from) throws SQLException {

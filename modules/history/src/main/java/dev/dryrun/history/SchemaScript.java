@@ -10,6 +10,13 @@ final class SchemaScript {
 
     private SchemaScript() {}
 
+    /// {@return the statement that makes one view}
+    static String view(int version, String name) {
+        String script = read(version);
+        int from = script.indexOf("CREATE VIEW " + name + " AS");
+        return script.substring(from, script.indexOf(';', from) + 1);
+    }
+
     static String read(int version) {
         String name = "schema-" + version + ".sql";
         try (InputStream in = SchemaScript.class.getResourceAsStream(name)) {

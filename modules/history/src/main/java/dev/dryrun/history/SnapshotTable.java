@@ -1,9 +1,11 @@
 package dev.dryrun.history;
 
+import dev.dryrun.json.AppliedMaskingJson;
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.Json;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.json.ServerJson;
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.SnapshotInfo;
@@ -29,7 +31,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
     private static final String SELECT =
             """
             SELECT s.id, s.root_id, coalesce(s.schema_root_id, 0), s.stream, r.hash, s.taken_at,
-                   s.server, s.masked_columns, r.objects
+                   s.server, s.masked_columns, r.objects, s.masking
             FROM snapshot s JOIN root r ON r.id = s.root_id
             WHERE s.project_id = ?1 AND s.database_id = ?2
             """;
@@ -159,11 +161,17 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
                             Timestamps.read(row.getString(6)),
                             ServerJson.fromJson(Json.parse(row.getString(7))),
                             row.getInt(8),
-                            row.getInt(9));
+                            row.getInt(9),
+                            masking(row.getString(10)));
             return Optional.of(
                     new StoredSnapshot(row.getLong(1), row.getLong(2), row.getLong(3), info));
         } catch (MalformedJsonException | DateTimeException e) {
             throw errors.corrupt("is damaged: a snapshot's row cannot be read", e);
         }
+    }
+
+    private static @Nullable AppliedMasking masking(@Nullable String json)
+            throws MalformedJsonException {
+        return json == null ? null : AppliedMaskingJson.fromJson(Json.parse(json));
     }
 }

@@ -1,9 +1,11 @@
 package dev.dryrun.history;
 
+import dev.dryrun.json.AppliedMaskingJson;
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.Json;
 import dev.dryrun.json.ServerJson;
 import dev.dryrun.masking.Masked;
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.HistoryException;
@@ -45,7 +47,18 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param key whose they are
     /// @param server where
     /// @param takenAt when
-    record Origin(SnapshotKey key, ServerInfo server, Instant takenAt) {}
+    /// @param masking by what rules they were masked; null when nobody said
+    record Origin(
+            SnapshotKey key, ServerInfo server, Instant takenAt, @Nullable AppliedMasking masking) {
+
+        /// {@return the rules; null for a stream that holds no value of a column}
+        @Nullable AppliedMasking maskingOf(Stream stream) {
+            return switch (stream) {
+                case Stream.Schema _, Stream.Planner _ -> masking;
+                case Stream.Activity _, Stream.Query _ -> null;
+            };
+        }
+    }
 
     /// What a stream has so far.
     private static final class Collected {
@@ -154,11 +167,12 @@ public final class SnapshotWriter implements AutoCloseable {
                     "the documents have the hash " + hash + ", not " + collected.expectedHash,
                     "they were altered after they were dumped; dump them again");
         }
+        AppliedMasking masking = origin.maskingOf(stream);
         String sql =
                 """
                 INSERT INTO snapshot (project_id, database_id, stream, taken_at, root_id,
-                                      schema_root_id, masked_columns, server)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                                      schema_root_id, masked_columns, server, masking)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, origin.key.projectId());
@@ -171,6 +185,9 @@ public final class SnapshotWriter implements AutoCloseable {
             }
             insert.setInt(7, collected.maskedColumns);
             insert.setString(8, Json.compact(ServerJson.toJson(origin.server)));
+            if (masking != null) {
+                insert.setString(9, Json.compact(AppliedMaskingJson.toJson(masking)));
+            }
             insert.executeUpdate();
         }
         return new SnapshotInfo(
@@ -180,7 +197,8 @@ public final class SnapshotWriter implements AutoCloseable {
                 origin.takenAt,
                 origin.server,
                 collected.maskedColumns,
-                collected.objects.size());
+                collected.objects.size(),
+                masking);
     }
 
     private String hashOf(long root) throws SQLException {

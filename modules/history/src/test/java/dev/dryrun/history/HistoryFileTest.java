@@ -3,6 +3,7 @@ package dev.dryrun.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ObjectKind;
@@ -19,6 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,30 @@ final class HistoryFileTest {
             assertThat(file.read(info).refs()).hasSize(TABLES).isSorted();
             assertThat(file.keys()).containsExactly(Tables.KEY);
             assertThat(file.streams(Tables.KEY)).containsExactly(Tables.SCHEMA);
+        }
+    }
+
+    @Test
+    void aSnapshotSaysHowItWasMaskedAndItsHashDoesNot() {
+        AppliedMasking policy =
+                new AppliedMasking(
+                        "ab".repeat(32), false, 3, new TreeSet<>(Set.of("null", "bucket")), true);
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            Tables.store(file, 0, List.of(Tables.table("t", "a")));
+            try (SnapshotWriter writer =
+                    file.write(Tables.KEY, Tables.SERVER, Tables.NOON.plusSeconds(1), policy)) {
+                writer.add(Tables.SCHEMA, Tables.masked(Tables.table("t", "a")));
+                writer.begin(new Stream.Planner());
+                writer.begin(new Stream.Activity("primary"));
+                assertThat(writer.commit())
+                        .extracting(SnapshotInfo::masking)
+                        .containsExactly(policy, policy, null);
+            }
+        }
+        try (HistoryFile file = HistoryFile.openForReading(path())) {
+            List<SnapshotInfo> schemas = file.snapshots(Tables.KEY, Tables.SCHEMA, 2);
+            assertThat(schemas).extracting(SnapshotInfo::masking).containsExactly(policy, null);
+            assertThat(schemas.getFirst().hash()).isEqualTo(schemas.getLast().hash());
         }
     }
 

@@ -66,7 +66,7 @@ final class MigrationTest {
                 assertThat(history.read(snapshot).refs()).hasSize(33);
             }
         }
-        assertThat(Rows.of(file, "PRAGMA user_version")).containsExactly("3");
+        assertThat(Rows.of(file, "PRAGMA user_version")).containsExactly("4");
         assertThat(Rows.of(file, "PRAGMA integrity_check")).containsExactly("ok");
         assertThat(Rows.of(file, "PRAGMA foreign_key_check")).isEmpty();
     }
@@ -79,7 +79,7 @@ final class MigrationTest {
                     .extracting(SnapshotInfo::hash)
                     .containsExactlyInAnyOrderElementsOf(VERSION_2);
         }
-        assertThat(Rows.of(file, "PRAGMA user_version")).containsExactly("3");
+        assertThat(Rows.of(file, "PRAGMA user_version")).containsExactly("4");
         assertThat(Rows.of(file, "PRAGMA integrity_check")).containsExactly("ok");
         assertThat(Rows.of(file, "PRAGMA foreign_key_check")).isEmpty();
         assertThat(Rows.of(file, "SELECT name, is_unique FROM indexes WHERE table_name = 'orders'"))
@@ -98,8 +98,27 @@ final class MigrationTest {
                 .isEmpty();
     }
 
+    @Test
+    void aFileOfVersion3KeepsItsSnapshotsAndDoesNotSayHowTheyWereMasked() throws IOException {
+        Path file = copy(3);
+        try (HistoryFile history = HistoryFile.openForReading(file)) {
+            assertThat(history.list(SHOP, SnapshotFilter.ALL))
+                    .extracting(SnapshotInfo::hash, SnapshotInfo::masking)
+                    .containsExactlyInAnyOrderElementsOf(
+                            VERSION_2.stream().map(hash -> tuple(hash, null)).toList());
+        }
+        assertThat(Rows.of(file, "PRAGMA user_version")).containsExactly("4");
+        assertThat(Rows.of(file, "PRAGMA integrity_check")).containsExactly("ok");
+        assertThat(
+                        Rows.of(
+                                file,
+                                "SELECT most_common_vals, masked_by FROM planner_column_stats"
+                                        + " WHERE table_name = 'orders' AND name = 'status'"))
+                .containsExactly("{new,paid,sent}|null");
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void everyDocumentOfAnOlderVersionComesOutAsItWasHashed(int version) throws IOException {
         Path file = copy(version);
         SnapshotKey key = version == 1 ? Tables.KEY : SHOP;

@@ -3,10 +3,13 @@ package dev.dryrun.json;
 import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// [ColumnStatistics] as JSON, with the names of `pg_stats`. A column that is absent as a whole
 /// says so once.
 final class ColumnStatisticsJson {
+
+    static final String MASKED_BY = "masked_by";
 
     private ColumnStatisticsJson() {}
 
@@ -33,6 +36,7 @@ final class ColumnStatisticsJson {
         text(out, "range_length_histogram", column.rangeLengthHistogram());
         ReadingJson.put(out, "range_empty_frac", column.rangeEmptyFraction(), JsonNumber::of);
         text(out, "range_bounds_histogram", column.rangeBoundsHistogram());
+        maskedBy(out, column.maskedBy());
         return out.build();
     }
 
@@ -57,7 +61,14 @@ final class ColumnStatisticsJson {
                 text(in, "elem_count_histogram"),
                 text(in, "range_length_histogram"),
                 ReadingJson.read(in, "range_empty_frac", ReadingJson::fraction),
-                text(in, "range_bounds_histogram"));
+                text(in, "range_bounds_histogram"),
+                in.textOrNull(MASKED_BY));
+    }
+
+    static void maskedBy(JsonObject.Builder out, @Nullable String strategy) {
+        if (strategy != null) {
+            out.put(MASKED_BY, strategy);
+        }
     }
 
     private static void text(JsonObject.Builder out, String name, Reading<String> reading) {

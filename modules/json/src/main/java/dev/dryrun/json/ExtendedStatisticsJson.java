@@ -34,6 +34,7 @@ final class ExtendedStatisticsJson {
                     "expressions",
                     JsonArray.of(extended.expressions(), ColumnStatisticsJson::toJson));
         }
+        ColumnStatisticsJson.maskedBy(out, extended.maskedBy());
         return out.build();
     }
 
@@ -52,7 +53,8 @@ final class ExtendedStatisticsJson {
                 text(in, "most_common_val_nulls"),
                 text(in, "most_common_freqs"),
                 text(in, "most_common_base_freqs"),
-                in.list("expressions", ColumnStatisticsJson::read));
+                in.list("expressions", ColumnStatisticsJson::read),
+                in.textOrNull(ColumnStatisticsJson.MASKED_BY));
     }
 
     static void putOver(JsonObject.Builder out, List<SourceColumn> over) {

@@ -169,7 +169,8 @@ final class DocumentJsonTest {
                                 masked,
                                 masked,
                                 masked,
-                                List.of(column())),
+                                List.of(column()),
+                                "always"),
                         ExtendedStatistics.absent(NAME, over, Reason.NO_PRIVILEGE)),
                 List.of(column(), ColumnStatistics.absent("secret", "text", Reason.NO_PRIVILEGE)));
     }
@@ -191,7 +192,8 @@ final class DocumentJsonTest {
                 Reading.measured("{1,1,2}"),
                 Reading.measured("{1,2}"),
                 Reading.measured(0.0),
-                Reading.absent(Reason.UNSUPPORTED_VERSION));
+                Reading.absent(Reason.UNSUPPORTED_VERSION),
+                "bucket");
     }
 
     private static TableActivity activity() {

@@ -1,12 +1,17 @@
 package dev.dryrun.masking;
 
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.SourceColumn;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
+import dev.dryrun.pgquery.PgQuery;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Takes values of rows out of documents.
 ///
@@ -15,23 +20,75 @@ import java.util.Set;
 /// expression and extended statistics object that such a column takes part in. A JSON document as a
 /// common value is a row's content, and nobody can list what is inside.
 ///
-/// Stateless; safe for concurrent calls.
+/// Immutable. Safe for concurrent calls; the parser is.
 public final class Masker {
 
     private static final Set<String> ALWAYS_MASKED = Set.of("json", "jsonb");
 
-    /// {@return the masker that removes what is always removed}
-    public static Masker alwaysOn() {
-        return new Masker();
+    private final HiddenColumns hidden;
+    private final @Nullable DefinitionMask definitions;
+    private final AppliedMasking applied;
+    private final Consumer<String> warnings;
+
+    private Masker(
+            HiddenColumns hidden,
+            @Nullable DefinitionMask definitions,
+            AppliedMasking applied,
+            Consumer<String> warnings) {
+        this.hidden = hidden;
+        this.definitions = definitions;
+        this.applied = applied;
+        this.warnings = warnings;
     }
 
-    private Masker() {}
+    /// {@return the masker that removes what is always removed}
+    public static Masker alwaysOn() {
+        return alwaysOn(AppliedMasking.NONE);
+    }
 
-    /// {@return the definition, which is stored as it is}
+    /// {@return the masker that removes what is always removed}
+    ///
+    /// @param applied what it says of itself; without a policy
+    static Masker alwaysOn(AppliedMasking applied) {
+        return new Masker(HiddenColumns.NONE, null, applied, _ -> {});
+    }
+
+    /// {@return the masker that removes what is always removed, and what is hidden}
+    ///
+    /// @param hidden which columns
+    /// @param parser finds constants in definitions
+    /// @param applied what it says of itself
+    /// @param warnings takes what a strategy failed at, one line each, in whatever thread masks
+    static Masker of(
+            HiddenColumns hidden,
+            PgQuery parser,
+            AppliedMasking applied,
+            Consumer<String> warnings) {
+        MaskedTexts texts = new MaskedTexts(hidden, new LiteralMask(parser));
+        return new Masker(
+                hidden,
+                hidden.size() == 0 ? null : new DefinitionMask(hidden, texts),
+                applied,
+                warnings);
+    }
+
+    /// {@return by what rules it masks: stored with what went through it}
+    public AppliedMasking applied() {
+        return applied;
+    }
+
+    /// {@return whether a column's values go whatever a policy says}
+    ///
+    /// @param column of the innermost type
+    boolean alwaysRemoves(SourceColumn column) {
+        return ALWAYS_MASKED.contains(column.type());
+    }
+
+    /// {@return the definition without the constants that are values of hidden columns}
     ///
     /// @param object a captured definition
     public Masked<SchemaObject> mask(SchemaObject object) {
-        return new Masked<>(object, 0);
+        return new Masked<>(definitions == null ? object : definitions.mask(object), 0);
     }
 
     /// {@return the fact, which names no row}
@@ -67,6 +124,8 @@ public final class Masker {
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
-        return new StatisticsMask(column -> ALWAYS_MASKED.contains(column.type())).mask(statistics);
+        return new StatisticsMask(
+                        hidden, this::alwaysRemoves, applied.keepJsonHistograms(), warnings)
+                .mask(statistics);
     }
 }

@@ -34,6 +34,7 @@ final class MaskerTest {
         assertThat(column.mostCommonValues()).isEqualTo(Reading.absent(Reason.MASKED));
         assertThat(column.mostCommonFrequencies()).isEqualTo(Reading.absent(Reason.MASKED));
         assertThat(column.histogramBounds()).isEqualTo(Reading.absent(Reason.MASKED));
+        assertThat(column.maskedBy()).isEqualTo("always");
         assertThat(column.mostCommonElementFrequencies())
                 .as("what was never there is not called masked")
                 .isEqualTo(Reading.absent(Reason.NONE_KEPT));
@@ -78,6 +79,7 @@ final class MaskerTest {
         assertThat(index.toString() + extended).doesNotContain("canary");
         assertThat(masked.maskedColumns()).isEqualTo(2);
         assertThat(extended.mostCommonValues()).isEqualTo(Reading.absent(Reason.MASKED));
+        assertThat(extended.maskedBy()).isEqualTo("always");
         assertThat(extended.distinct()).isEqualTo(Reading.measured("{\"1, 2\": 3}"));
         assertThat(masked.document().columns()).containsExactly(column("text"));
     }
@@ -110,50 +112,50 @@ final class MaskerTest {
     }
 
     private static Masked<TableStatistics> mask(List<SourceColumn> over, ColumnStatistics column) {
+        return Masker.alwaysOn().mask(statistics(over, column));
+    }
+
+    static TableStatistics statistics(List<SourceColumn> over, ColumnStatistics column) {
         Reading<Long> none = Reading.absent(Reason.NONE_KEPT);
         Reading<String> canary = Reading.measured(CANARY);
         List<ColumnStatistics> expressions = over.isEmpty() ? List.of() : List.of(column);
-        return Masker.alwaysOn()
-                .mask(
-                        new TableStatistics(
-                                ObjectKind.TABLE,
-                                new QualifiedName("public", "t"),
+        return new TableStatistics(
+                ObjectKind.TABLE,
+                new QualifiedName("public", "t"),
+                Reading.estimated(1.0),
+                Reading.measured(1L),
+                none,
+                none,
+                none,
+                none,
+                none,
+                Reading.measured(1L),
+                none,
+                Reading.measured(1L),
+                Reading.measured(1L),
+                Reading.estimated(new Bloat(1, 1, 1, false)),
+                List.of(
+                        new IndexStatistics(
+                                "i",
                                 Reading.estimated(1.0),
-                                Reading.measured(1L),
                                 none,
                                 none,
-                                none,
-                                none,
-                                none,
-                                Reading.measured(1L),
-                                none,
-                                Reading.measured(1L),
-                                Reading.measured(1L),
-                                Reading.estimated(new Bloat(1, 1, 1, false)),
-                                List.of(
-                                        new IndexStatistics(
-                                                "i",
-                                                Reading.estimated(1.0),
-                                                none,
-                                                none,
-                                                Reading.absent(Reason.NONE_KEPT),
-                                                over,
-                                                expressions)),
-                                List.of(
-                                        new ExtendedStatistics(
-                                                new QualifiedName("public", "e"),
-                                                false,
-                                                over,
-                                                Reading.measured("{\"1, 2\": 3}"),
-                                                Reading.absent(Reason.NONE_KEPT),
-                                                over.isEmpty()
-                                                        ? Reading.absent(Reason.NONE_KEPT)
-                                                        : canary,
-                                                Reading.measured("{{f}}"),
-                                                Reading.measured("{0.5}"),
-                                                Reading.measured("{0.5}"),
-                                                expressions)),
-                                List.of(column)));
+                                Reading.absent(Reason.NONE_KEPT),
+                                over,
+                                expressions)),
+                List.of(
+                        new ExtendedStatistics(
+                                new QualifiedName("public", "e"),
+                                false,
+                                over,
+                                Reading.measured("{\"1, 2\": 3}"),
+                                Reading.absent(Reason.NONE_KEPT),
+                                over.isEmpty() ? Reading.absent(Reason.NONE_KEPT) : canary,
+                                Reading.measured("{{f}}"),
+                                Reading.measured("{0.5}"),
+                                Reading.measured("{0.5}"),
+                                expressions)),
+                List.of(column));
     }
 
     private static ColumnStatistics column(String type) {

@@ -1,6 +1,7 @@
 package dev.dryrun.model;
 
 import dev.dryrun.model.Reading.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// The planner's statistics of one column, or of one expression of an index or of an extended
 /// statistics object.
@@ -27,6 +28,8 @@ import dev.dryrun.model.Reading.Reason;
 /// @param rangeLengthHistogram an array literal, for ranges; UNSUPPORTED_VERSION before 17
 /// @param rangeEmptyFraction 0 to 1, for ranges; UNSUPPORTED_VERSION before 17
 /// @param rangeBoundsHistogram an array literal of ranges; UNSUPPORTED_VERSION before 17
+/// @param maskedBy the masking strategy that removed or replaced values; `always` for what is
+///   removed whatever a policy says; null when nothing was masked
 public record ColumnStatistics(
         String column,
         String type,
@@ -43,7 +46,63 @@ public record ColumnStatistics(
         Reading<String> elementCountHistogram,
         Reading<String> rangeLengthHistogram,
         Reading<Double> rangeEmptyFraction,
-        Reading<String> rangeBoundsHistogram) {
+        Reading<String> rangeBoundsHistogram,
+        @Nullable String maskedBy) {
+
+    /// Makes one of which nothing was masked.
+    ///
+    /// @param column `attname`, or an expression
+    /// @param type innermost
+    /// @param inherited whether descendants' rows are counted too
+    /// @param nullFraction 0 to 1
+    /// @param averageWidthBytes of the stored values
+    /// @param distinct `n_distinct`
+    /// @param mostCommonValues an array literal
+    /// @param mostCommonFrequencies an array literal
+    /// @param histogramBounds an array literal
+    /// @param correlation -1 to 1
+    /// @param mostCommonElements an array literal
+    /// @param mostCommonElementFrequencies an array literal
+    /// @param elementCountHistogram an array literal
+    /// @param rangeLengthHistogram an array literal
+    /// @param rangeEmptyFraction 0 to 1
+    /// @param rangeBoundsHistogram an array literal
+    public ColumnStatistics(
+            String column,
+            String type,
+            boolean inherited,
+            Reading<Double> nullFraction,
+            Reading<Integer> averageWidthBytes,
+            Reading<Double> distinct,
+            Reading<String> mostCommonValues,
+            Reading<String> mostCommonFrequencies,
+            Reading<String> histogramBounds,
+            Reading<Double> correlation,
+            Reading<String> mostCommonElements,
+            Reading<String> mostCommonElementFrequencies,
+            Reading<String> elementCountHistogram,
+            Reading<String> rangeLengthHistogram,
+            Reading<Double> rangeEmptyFraction,
+            Reading<String> rangeBoundsHistogram) {
+        this(
+                column,
+                type,
+                inherited,
+                nullFraction,
+                averageWidthBytes,
+                distinct,
+                mostCommonValues,
+                mostCommonFrequencies,
+                histogramBounds,
+                correlation,
+                mostCommonElements,
+                mostCommonElementFrequencies,
+                elementCountHistogram,
+                rangeLengthHistogram,
+                rangeEmptyFraction,
+                rangeBoundsHistogram,
+                null);
+    }
 
     /// {@return a column of which nothing is known, for one reason}
     ///

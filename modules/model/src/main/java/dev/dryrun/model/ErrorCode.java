@@ -7,6 +7,12 @@ public enum ErrorCode {
     USAGE("usage", -32602),
     /// `dryrun.toml` cannot be read or says something unknown.
     CONFIG_INVALID("config_invalid", -32001),
+    /// The masking policy cannot be read, is not one, or has no block for the database.
+    POLICY_INVALID("policy_invalid", -32001),
+    /// A masking policy is required, and there is none or it was switched off.
+    MASKS_REQUIRED("masks_required", -32001),
+    /// A plugin cannot be used, or two are called the same.
+    PLUGIN_INVALID("plugin_invalid", -32001),
     /// No connection was named.
     CONNECTION_MISSING("connection_missing", -32002),
     /// The connection string cannot be understood.

@@ -2,6 +2,7 @@ package dev.dryrun.model;
 
 import dev.dryrun.model.Reading.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The data of one extended statistics object.
 ///
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param mostCommonFrequencies an array literal
 /// @param mostCommonBaseFrequencies an array literal: were the columns independent
 /// @param expressions the statistics of its expressions, in its order
+/// @param maskedBy as in [ColumnStatistics], of the combinations of values
 public record ExtendedStatistics(
         QualifiedName name,
         boolean inherited,
@@ -28,11 +30,49 @@ public record ExtendedStatistics(
         Reading<String> mostCommonNulls,
         Reading<String> mostCommonFrequencies,
         Reading<String> mostCommonBaseFrequencies,
-        List<ColumnStatistics> expressions) {
+        List<ColumnStatistics> expressions,
+        @Nullable String maskedBy) {
 
     public ExtendedStatistics {
         over = List.copyOf(over);
         expressions = List.copyOf(expressions);
+    }
+
+    /// Makes one of which nothing was masked.
+    ///
+    /// @param name of the object
+    /// @param inherited whether descendants' rows are counted too
+    /// @param over the table's columns that it is about
+    /// @param distinct a JSON object
+    /// @param dependencies a JSON object
+    /// @param mostCommonValues an array literal
+    /// @param mostCommonNulls an array literal
+    /// @param mostCommonFrequencies an array literal
+    /// @param mostCommonBaseFrequencies an array literal
+    /// @param expressions the statistics of its expressions
+    public ExtendedStatistics(
+            QualifiedName name,
+            boolean inherited,
+            List<SourceColumn> over,
+            Reading<String> distinct,
+            Reading<String> dependencies,
+            Reading<String> mostCommonValues,
+            Reading<String> mostCommonNulls,
+            Reading<String> mostCommonFrequencies,
+            Reading<String> mostCommonBaseFrequencies,
+            List<ColumnStatistics> expressions) {
+        this(
+                name,
+                inherited,
+                over,
+                distinct,
+                dependencies,
+                mostCommonValues,
+                mostCommonNulls,
+                mostCommonFrequencies,
+                mostCommonBaseFrequencies,
+                expressions,
+                null);
     }
 
     /// {@return an object of which no data is known, for one reason}

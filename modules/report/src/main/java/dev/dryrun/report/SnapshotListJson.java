@@ -1,7 +1,9 @@
 package dev.dryrun.report;
 
+import dev.dryrun.json.AppliedMaskingJson;
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import java.util.List;
@@ -24,9 +26,13 @@ public final class SnapshotListJson {
     }
 
     private static JsonObject snapshot(SnapshotInfo snapshot) {
-        return JsonObject.builder()
-                .putAll(SnapshotJson.snapshot(snapshot).members())
-                .put("server", SnapshotJson.server(snapshot.server()))
-                .build();
+        JsonObject.Builder out =
+                JsonObject.builder()
+                        .putAll(SnapshotJson.snapshot(snapshot).members())
+                        .put("server", SnapshotJson.server(snapshot.server()));
+        AppliedMasking masking = snapshot.masking();
+        return masking == null
+                ? out.build()
+                : out.put("masking", AppliedMaskingJson.toJson(masking)).build();
     }
 }

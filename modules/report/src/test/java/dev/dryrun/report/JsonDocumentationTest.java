@@ -44,6 +44,7 @@ final class JsonDocumentationTest {
                 Map.entry("profile.md", ProfilesJson.of(Samples.profiles())),
                 Map.entry("dump-schema.md", DumpJson.of(Samples.dump())),
                 Map.entry("import.md", ImportJson.of(Samples.imported())),
+                Map.entry("mask-verify.md", MaskJson.of(Samples.masking(true))),
                 Map.entry("snapshot-delete.md", DeletionJson.of(Samples.deletion())),
                 Map.entry("snapshot-prune.md", PruneJson.of(Samples.pruning())),
                 Map.entry("snapshot-export.md", ExportJson.of(Samples.export())),

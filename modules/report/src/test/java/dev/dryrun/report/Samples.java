@@ -1,5 +1,6 @@
 package dev.dryrun.report;
 
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.ErrorCode;
@@ -19,8 +20,15 @@ import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.model.Stream;
+import dev.dryrun.model.SurvivingValues;
+import dev.dryrun.model.SurvivingValues.Kind;
+import dev.dryrun.model.SurvivingValues.Verdict;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The results that the documentation shows.
 final class Samples {
@@ -111,6 +119,75 @@ final class Samples {
                         new SnapshotInfo(
                                 key, new Stream.Planner(), planner, takenAt, server, 1, 13)),
                 List.of("shop.orders is locked by another session; its indexes are left out"));
+    }
+
+    static MaskReport masking(boolean show) {
+        SnapshotInfo schema = init().snapshots().getFirst();
+        SnapshotInfo planner = init().snapshots().getLast();
+        String hash = "3fdba35f04dc8c462986c992bcf875546257113072a909c162f7e470e581e278";
+        AppliedMasking applied =
+                new AppliedMasking(hash, false, 9, new TreeSet<>(List.of("bucket", "null")), false);
+        QualifiedName orders = new QualifiedName("public", "orders");
+        ObjectRef table = new ObjectRef(ObjectKind.TABLE, orders);
+        return new MaskReport(
+                init().key(),
+                ".dryrun/history.db",
+                schema,
+                new SnapshotInfo(
+                        planner.key(),
+                        planner.stream(),
+                        planner.hash(),
+                        planner.takenAt(),
+                        planner.server(),
+                        9,
+                        13,
+                        applied),
+                new MaskReport.Policy("data-masking-policy.yml", hash, 10),
+                List.of(
+                        survivor(orders, "note", Kind.COLUMN, "text", null, Verdict.HIDDEN, "Ada"),
+                        survivor(
+                                orders,
+                                "total",
+                                Kind.COLUMN,
+                                "numeric",
+                                "bucket",
+                                Verdict.NOT_MADE,
+                                "17"),
+                        survivor(
+                                orders,
+                                "status",
+                                Kind.COLUMN,
+                                "text",
+                                null,
+                                Verdict.ALLOWED,
+                                "paid"),
+                        survivor(
+                                orders,
+                                "lower(status)",
+                                Kind.EXPRESSION,
+                                "text",
+                                null,
+                                Verdict.ALLOWED,
+                                "paid")),
+                List.of(table),
+                List.of(
+                        new MaskReport.Comment(table, "", "Written by Ada"),
+                        new MaskReport.Comment(table, "columns note", "ask Ada")),
+                show,
+                List.of("the policy is not the one that the snapshot was captured under"));
+    }
+
+    private static SurvivingValues survivor(
+            QualifiedName table,
+            String name,
+            Kind kind,
+            String type,
+            @Nullable String maskedBy,
+            Verdict verdict,
+            String value) {
+        SequencedMap<String, List<String>> values = new LinkedHashMap<>();
+        values.put("most_common_vals", List.of(value, "sent"));
+        return new SurvivingValues(table, name, kind, type, maskedBy, verdict, values);
     }
 
     static VersionReport version() {

@@ -69,6 +69,13 @@ final class TextGoldenTest {
     }
 
     @Test
+    void survivingValuesAreCountedAndPrintedOnlyWhenAsked() {
+        golden.matches("mask-verify.txt", MaskText.of(Samples.masking(false)));
+        golden.matches("mask-verify-show.txt", MaskText.of(Samples.masking(true)));
+        assertThat(MaskText.of(Samples.masking(false))).doesNotContain("paid", "Ada");
+    }
+
+    @Test
     void whatGoesIsListedBeforeAndAfterwards() {
         golden.matches("snapshot-delete.txt", DeletionText.of(Samples.deletion()));
         golden.matches("snapshot-prune.txt", PruneText.of(Samples.pruning()));

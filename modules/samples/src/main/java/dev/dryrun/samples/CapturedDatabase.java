@@ -106,7 +106,8 @@ public final class CapturedDatabase implements AutoCloseable {
                         CaptureSession.open(
                                 ConnectionUri.parse(url(), Map.of()), SessionGuards.DEFAULT);
                 HistoryFile history = HistoryFile.openForWriting(historyFile());
-                SnapshotWriter writer = history.write(KEY, session.server(), session.takenAt())) {
+                SnapshotWriter writer =
+                        history.write(KEY, session.server(), session.takenAt(), masker.applied())) {
             Stream schema = new Stream.Schema();
             Stream planner = new Stream.Planner();
             List.of(schema, planner, NODE).forEach(writer::begin);

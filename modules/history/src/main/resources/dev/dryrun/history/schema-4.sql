@@ -1,4 +1,4 @@
--- history.db, version 3. docs/reference/history-file.md describes it.
+-- history.db, version 4. docs/reference/history-file.md describes it.
 
 CREATE TABLE ref (
     id INTEGER PRIMARY KEY,
@@ -69,7 +69,8 @@ CREATE TABLE snapshot (
     root_id INTEGER NOT NULL REFERENCES root,
     schema_root_id INTEGER REFERENCES root,
     masked_columns INTEGER NOT NULL,
-    server TEXT NOT NULL
+    server TEXT NOT NULL,
+    masking TEXT
 ) STRICT;
 
 CREATE INDEX snapshot_newest ON snapshot (project_id, database_id, stream, taken_at, id);
@@ -189,7 +190,8 @@ SELECT o.project_id, o.database_id, o.schema, o.name AS table_name,
        coalesce((SELECT text FROM part WHERE id = json_extract(c.value, '$[8]."$part"')),
                 json_extract(c.value, '$[8]')) AS histogram_bounds,
        json_extract(c.value, '$[9].most_common_elems') AS most_common_elems,
-       json_extract(c.value, '$[5]') AS correlation
+       json_extract(c.value, '$[5]') AS correlation,
+       json_extract(c.value, '$[9].masked_by') AS masked_by
 FROM newest_object o, json_each(o.document, '$.columns') c
 WHERE o.type = 'table_statistics';
 

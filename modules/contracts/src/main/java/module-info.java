@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The contract kits: what a plugin has to pass, as tests that its author runs.
+///
+/// Never shipped. Neighbours: the modules whose interfaces plugins implement.
+@NullMarked
+module dev.dryrun.contracts {
+    requires static org.jspecify;
+    requires transitive dev.dryrun.masking;
+    requires transitive org.junit.jupiter.api;
+
+    exports dev.dryrun.contracts;
+}

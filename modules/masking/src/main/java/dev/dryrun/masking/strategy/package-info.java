@@ -1,0 +1,2 @@
+/// The strategies that come with DryRun, and what they know of types.
+package dev.dryrun.masking.strategy;
