@@ -14,8 +14,6 @@ import dev.dryrun.model.TableStatistics;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +44,26 @@ final class MaskVerifyTest {
                    i % 90, jsonb_build_object('k', i % 4)
             FROM generate_series(1, 2000) i;
             CREATE INDEX ON sale (lower(email));
+            ANALYZE;
+            """;
+
+    private static final String DEFINITIONS =
+            """
+            CREATE TYPE mood AS ENUM ('glad', 'sad');
+            CREATE TABLE person (
+                id integer, kind text DEFAULT 'plain' CHECK (kind <> 'odd'),
+                email text DEFAULT 'nobody@example.org' CHECK (email <> 'x@example.org'),
+                shout text GENERATED ALWAYS AS (upper(coalesce(email, 'none'))) STORED);
+            CREATE INDEX ON person (id) WHERE email = 'ada@example.org';
+            CREATE INDEX ON person ((email || 'suffix'));
+            CREATE STATISTICS together ON (lower(kind)), id FROM person;
+            CREATE VIEW seen AS SELECT id, email FROM person WHERE email <> 'b@example.org';
+            CREATE POLICY own ON person USING (email = 'c@example.org');
+            CREATE FUNCTION found() RETURNS bigint LANGUAGE sql AS
+                $$ SELECT count(*) FROM person WHERE email = 'd@example.org' $$;
+            CREATE TABLE part (email text) PARTITION BY LIST (email);
+            CREATE TABLE part_1 PARTITION OF part FOR VALUES IN ('e@example.org');
+            INSERT INTO person (id, email) SELECT i, 'p' || i % 4 FROM generate_series(1, 100) i;
             ANALYZE;
             """;
 
@@ -91,7 +109,7 @@ final class MaskVerifyTest {
         assertThat(shown.out()).contains("state 1", "ask Ada about it", "2024-01-01 00:00:00+00");
         ColumnStatistics paid = column("paid");
         assertThat(paid.mostCommonValues()).isEqualTo(Reading.measured("{1000}"));
-        assertThat(paid.mostCommonFrequencies()).isEqualTo(Reading.measured("{0.5}"));
+        assertThat(paid.mostCommonFrequencies()).isEqualTo(Reading.measured("{0.5005}"));
         assertThat(paid.maskedBy()).isEqualTo("bucket");
         assertThat(column("email").maskedBy()).isEqualTo("null");
         assertThat(column("doc").maskedBy()).isEqualTo("always");
@@ -173,40 +191,23 @@ final class MaskVerifyTest {
 
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#oldestAndNewest")
-    void whereValuesArePlantedEverywhereMaskingAgainChangesNothing(PostgresVersion version)
+    void constantsInDefinitionsAreFoundAndMaskingThemAgainChangesNothing(PostgresVersion version)
             throws IOException {
         PostgresServer server = PostgresServer.shared(version);
         String database = server.freshDatabase();
-        try (InputStream sql =
-                Objects.requireNonNull(MaskVerifyTest.class.getResourceAsStream("canary.sql"))) {
-            server.execute(
-                    database,
-                    new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("CREATE EXTENSION pg_stat_statements;", ""));
-        }
-        write(
-                """
-                version: 1
-                databases:
-                  shop:
-                    columns:
-                      placed.email:
-                      placed.amount:
-                      divided.email:
-                      divided.born:
-                      ranged.email:
-                      ranged.born:
-                """);
+        server.execute(database, DEFINITIONS);
+        write("version: 1\ndatabases: { shop: { columns: { person.email: } } }\n");
 
         Ran captured = init(server.url(database, "postgres"));
         Ran verified = run("mask", "verify");
-        write("version: 1\ndatabases: { shop: { columns: { placed.kind: } } }\n");
+        write("version: 1\ndatabases: { shop: { columns: { person.kind: } } }\n");
         Ran other = run("mask", "verify");
 
         assertThat(captured.status()).as(captured.err()).isZero();
         assertThat(verified.out()).doesNotContain("Definitions with constants");
         assertThat(verified.status()).as(verified.out()).isZero();
-        assertThat(other.out()).contains("Definitions with constants", "  table public.placed\n");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.out()).contains("Definitions with constants", "  table public.person\n");
     }
 
     private Ran capture(PostgresVersion version, String... options) {
