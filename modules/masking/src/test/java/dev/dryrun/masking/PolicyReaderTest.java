@@ -107,7 +107,7 @@ final class PolicyReaderTest {
             textBlock =
                     """
                     'version: 2\\ndatabases: {shop: {columns: {}}}'          | 1:10: | version 2
-                    'databases: {shop: {columns: {}}}'                       | 1:1:  | "version" is missing
+                    'databases: {shop: {columns: {}}}' | 1:1: | "version" is missing
                     'version: 1\\ndatabses: {shop: {columns: {}}}'           | 1:1:  | "databses"
                     'version: 1\\ndatabases: {shop: {colums: {}}}'           | 2:19: | "colums"
                     'version: 1\\ndatabases: {shop: {columns: [a.b]}}'       | 2:29: | must be a map
@@ -121,7 +121,7 @@ final class PolicyReaderTest {
                     'version: 1\\ndatabases: *nowhere'                       | 2:12: | *nowhere
                     'version: 1\\ndatabases: &a {shop: *a}'                  | 2:22: | *a
                     '{a: b}: c'                                              | 1:1:  | a key must
-                    'version: 1\\n---\\nversion: 1'                          | 3:1:  | second document
+                    'version: 1\\n---\\nversion: 1' | 3:1: | second document
                     """)
     void whatIsWrongIsSaidWithItsPlace(String text, String place, String problem) {
         assertThatThrownBy(() -> read(text.replace("\\n", "\n"), "shop"))

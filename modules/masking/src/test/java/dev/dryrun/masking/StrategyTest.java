@@ -145,17 +145,17 @@ final class StrategyTest {
             delimiter = '|',
             textBlock =
                     """
-                    '{ strategy: { name: bucket, widht: 5 } }'  | 5:45: bucket has no option "widht"; did you mean "width"?
-                    '{ strategy: bucket, widht: 5 }'            | 5:19: bucket: "width" is missing; it is a number
-                    '{ strategy: bucket, widht: 5 }'            | did "widht" mean it?
-                    '{ strategy: bucket, width: wide }'         | 5:44: bucket: "width" "wide" is not a number
-                    '{ strategy: bucket, width: [1] }'          | 5:44: a word is wanted
-                    '{ strategy: { width: 5 } }'                | "name" is missing
-                    '{ strategy: [bucket] }'                    | a strategy is a word
+                    { name: bucket, widht: 5 } | 5:45: bucket has no option "widht"
+                    { name: bucket, widht: 5 } | did you mean "width"?
+                    bucket, widht: 5           | 5:19: bucket: "width" is missing
+                    bucket, widht: 5           | did "widht" mean it?
+                    bucket, width: wide        | 5:44: bucket: "width" "wide" is not
+                    bucket, width: [1]         | 5:44: a word is wanted
+                    { width: 5 }               | "name" is missing
+                    [bucket]                   | a strategy is a word
                     """)
-    void whatIsWrongWithAStrategyIsSaidWithItsPlace(String column, String message) {
-        String policy =
-                "version: 1\ndatabases:\n  shop:\n    columns:\n      t.amount: " + column + "\n";
+    void whatIsWrongWithAStrategyIsSaidWithItsPlace(String strategy, String message) {
+        String policy = policy(strategy);
 
         assertThatThrownBy(() -> read(policy, Strategies.load()))
                 .isInstanceOf(ConfigException.class)
