@@ -98,11 +98,12 @@ public final class Masker {
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
+        TableStatistics named = definitions == null ? statistics : definitions.mask(statistics);
         Set<String> names = hidden.of(statistics.table());
         return new StatisticsMask(
                         column -> names.contains(column.column()),
                         column -> ALWAYS_MASKED.contains(column.type()),
                         keepJsonHistograms)
-                .mask(statistics);
+                .mask(named);
     }
 }
