@@ -10,6 +10,11 @@ import java.sql.SQLException;
 record ColumnLinkReader(Connection connection) {
 
     void read(ColumnLinks links) throws SQLException {
+        readColumns(links);
+        readOthers(links);
+    }
+
+    private void readColumns(ColumnLinks links) throws SQLException {
         try (Rows row = new CatalogQuery("column_names").run(connection)) {
             while (row.next()) {
                 links.column(column(row), row.text("type"));
@@ -33,6 +38,25 @@ record ColumnLinkReader(Connection connection) {
         try (Rows row = new CatalogQuery("partition_columns").run(connection)) {
             while (row.next()) {
                 links.divides(column(row));
+            }
+        }
+    }
+
+    private void readOthers(ColumnLinks links) throws SQLException {
+        try (Rows row = new CatalogQuery("made_types").run(connection)) {
+            while (row.next()) {
+                QualifiedName type = new QualifiedName(row.text("schema"), row.text("name"));
+                links.type(type, row.textsIfAny("parts"));
+                if (row.flag("lists_values")) {
+                    links.lists(type);
+                }
+            }
+        }
+        try (Rows row = new CatalogQuery("serving_functions").run(connection)) {
+            while (row.next()) {
+                links.serves(
+                        new QualifiedName(row.text("function_schema"), row.text("function")),
+                        new QualifiedName(row.text("schema"), row.text("relation")));
             }
         }
     }

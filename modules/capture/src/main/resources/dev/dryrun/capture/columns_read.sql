@@ -11,8 +11,8 @@ JOIN pg_class c ON c.oid = d.refobjid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute a
   ON a.attrelid = d.refobjid AND NOT a.attisdropped AND a.attnum > 0
-     -- A whole row, `t::text`, names no column and shows all.
-     AND (a.attnum = d.refobjsubid
-          OR d.refobjsubid = 0 AND r.ev_action::text LIKE '%:varattno 0 %')
+     -- A whole row, `t::text`, names no column and shows all, and leaves no trace where the query
+     -- names a column too.
+     AND (a.attnum = d.refobjsubid OR r.ev_action::text LIKE '%:varattno 0 %')
 WHERE r.rulename = '_RETURN'
   AND vn.nspname !~ '^pg_' AND vn.nspname <> 'information_schema'

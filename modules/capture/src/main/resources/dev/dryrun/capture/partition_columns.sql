@@ -8,6 +8,6 @@ WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND (a.attnum = ANY (p.partattrs::smallint[])
        OR EXISTS (SELECT FROM pg_depend d
                   WHERE d.classid = 'pg_class'::regclass AND d.objid = p.partrelid
-                    AND d.objsubid = 0 AND d.deptype = 'i'
+                    AND d.objsubid = a.attnum AND d.deptype = 'i'
                     AND d.refclassid = 'pg_class'::regclass AND d.refobjid = p.partrelid
-                    AND d.refobjsubid = a.attnum))
+                    AND d.refobjsubid = 0))

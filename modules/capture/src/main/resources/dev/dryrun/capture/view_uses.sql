@@ -16,9 +16,9 @@ JOIN pg_class used ON used.oid = d.refobjid AND used.relkind IN ('r', 'p', 'f', 
 JOIN pg_namespace un ON un.oid = used.relnamespace
 LEFT JOIN pg_attribute a
        ON a.attrelid = d.refobjid AND a.attnum > 0 AND NOT a.attisdropped
-          -- A whole row, `t::text`, names no column and shows all.
-          AND (a.attnum = d.refobjsubid
-               OR d.refobjsubid = 0 AND r.ev_action::text LIKE '%:varattno 0 %')
+          -- A whole row, `t::text`, names no column and shows all, and leaves no trace where the
+          -- query names a column too.
+          AND (a.attnum = d.refobjsubid OR r.ev_action::text LIKE '%:varattno 0 %')
 WHERE r.rulename = '_RETURN' AND c.relkind IN ('v', 'm') AND d.refobjid <> r.ev_class
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

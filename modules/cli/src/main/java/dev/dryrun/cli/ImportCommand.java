@@ -84,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!force && !known.isEmpty()) {
             refuseAnother(known.getFirst().server(), dump.server(), key);
         }
-        SnapshotInfo before = same(known, dump);
+        // What was stored before may be what no policy has masked.
+        SnapshotInfo before = masks.policy() == null ? same(known, dump) : null;
         SnapshotInfo snapshot =
                 before == null ? store(historyFile, key, source, dump, masker) : before;
         if (!known.isEmpty() && known.getFirst().takenAt().isAfter(dump.takenAt())) {

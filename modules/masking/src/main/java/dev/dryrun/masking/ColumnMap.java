@@ -34,6 +34,8 @@ public final class ColumnMap implements ColumnLinks {
     private final Map<ColumnName, Set<QualifiedName>> readers = new HashMap<>();
     private final Map<QualifiedName, Set<ColumnName>> sources = new HashMap<>();
     private final Set<ColumnName> keys = new HashSet<>();
+    private final MadeTypes madeTypes = new MadeTypes();
+    private final Map<QualifiedName, Set<QualifiedName>> served = new HashMap<>();
 
     /// Makes one that knows no column yet.
     public ColumnMap() {}
@@ -65,6 +67,21 @@ public final class ColumnMap implements ColumnLinks {
         keys.add(column);
     }
 
+    @Override
+    public void type(QualifiedName type, List<String> parts) {
+        madeTypes.add(type, parts);
+    }
+
+    @Override
+    public void lists(QualifiedName type) {
+        madeTypes.addListing(type);
+    }
+
+    @Override
+    public void serves(QualifiedName function, QualifiedName owner) {
+        served.computeIfAbsent(owner, _ -> new TreeSet<>()).add(function);
+    }
+
     /// {@return what a policy hides here, copies included, with a warning for each of its keys that
     /// names no column}
     ///
@@ -73,6 +90,7 @@ public final class ColumnMap implements ColumnLinks {
     public HiddenColumns hidden(MaskingPolicy policy) {
         Map<ColumnName, PolicyColumn> named = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>(policy.warnings());
+        joinListed();
         for (PolicyColumn wanted : policy.columns()) {
             List<ColumnName> found = find(wanted);
             if (found.isEmpty()) {
@@ -85,12 +103,41 @@ public final class ColumnMap implements ColumnLinks {
         }
         Map<ColumnName, PolicyColumn> hidden = new LinkedHashMap<>(named);
         named.forEach((column, wanted) -> spread(column, wanted, named.keySet(), hidden));
-        Set<QualifiedName> divided =
+        return new HiddenColumns(hidden, reach(hidden.keySet()), warnings);
+    }
+
+    private Reach reach(Set<ColumnName> hidden) {
+        Set<QualifiedName> relations =
+                hidden.stream().map(ColumnName::relation).collect(Collectors.toSet());
+        Set<QualifiedName> made = madeTypes.within(typesOf(hidden));
+        Set<QualifiedName> owners = new HashSet<>(relations);
+        owners.addAll(made);
+        return new Reach(
+                made,
                 keys.stream()
-                        .filter(hidden::containsKey)
+                        .filter(hidden::contains)
                         .map(ColumnName::relation)
-                        .collect(Collectors.toSet());
-        return new HiddenColumns(hidden, typesOf(hidden.keySet()), divided, warnings);
+                        .collect(Collectors.toSet()),
+                relations.stream().filter(sources::containsKey).collect(Collectors.toSet()),
+                owners.stream()
+                        .flatMap(owner -> served.getOrDefault(owner, Set.of()).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// The labels of an enumeration are hidden with one column, so they must be in all: its values
+    /// are found wherever the type is.
+    private void joinListed() {
+        Map<String, ColumnName> last = new HashMap<>();
+        types.forEach((column, type) ->
+                madeTypes
+                        .listedBy(type)
+                        .forEach(listing -> {
+                            ColumnName other = last.put(listing, column);
+                            if (other != null) {
+                                flows(column, other);
+                                flows(other, column);
+                            }
+                        }));
     }
 
     private List<ColumnName> find(PolicyColumn wanted) {

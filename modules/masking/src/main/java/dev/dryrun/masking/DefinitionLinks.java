@@ -3,11 +3,22 @@ package dev.dryrun.masking;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnLinks;
 import dev.dryrun.model.ColumnName;
+import dev.dryrun.model.CompositeType;
 import dev.dryrun.model.Constraint;
+import dev.dryrun.model.Definition;
+import dev.dryrun.model.Domain;
+import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Facts;
+import dev.dryrun.model.Function;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.RangeType;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.Sequence;
 import dev.dryrun.model.Table;
+import dev.dryrun.model.Trigger;
 import dev.dryrun.model.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +39,52 @@ public final class DefinitionLinks {
         this.links = links;
     }
 
-    /// Takes a definition; those that are no relation are of no interest here.
+    /// Takes a definition; those that hold no values are of no interest here.
     ///
     /// @param object a definition
     public void add(SchemaObject object) {
-        if (object instanceof Table table) {
-            add(table);
-        } else if (object instanceof View view) {
-            add(view);
+        switch (object) {
+            case Table table -> add(table);
+            case View view -> add(view);
+            case EnumType type -> {
+                links.type(type.name(), List.of());
+                links.lists(type.name());
+            }
+            case Domain type -> {
+                links.type(type.name(), List.of(type.baseType()));
+                serve(type.name(), type.facts(), List.of());
+            }
+            case RangeType type -> {
+                links.type(type.name(), List.of(type.subtype()));
+                links.type(type.multirange(), List.of(type.subtype()));
+            }
+            case CompositeType type ->
+                    links.type(
+                            type.name(),
+                            type.attributes().stream().map(CompositeType.Attribute::type).toList());
+            case Sequence _, Function _, Definition _ -> {}
         }
     }
 
+    /// The functions that a relation or a type cannot be without are given its values.
+    private void serve(QualifiedName owner, Facts facts, List<Trigger> triggers) {
+        for (ObjectRef other : facts.dependsOn()) {
+            if (other.kind() == ObjectKind.FUNCTION) {
+                links.serves(withoutArguments(other.name()), owner);
+            }
+        }
+        triggers.forEach(trigger -> links.serves(withoutArguments(trigger.function()), owner));
+    }
+
+    private static QualifiedName withoutArguments(QualifiedName function) {
+        int arguments = function.name().indexOf('(');
+        return arguments < 0
+                ? function
+                : new QualifiedName(function.schema(), function.name().substring(0, arguments));
+    }
+
     private void add(View view) {
+        serve(view.name(), view.facts(), view.triggers());
         view.columns()
                 .forEach(column ->
                         links.column(new ColumnName(view.name(), column.name()), column.type()));
@@ -53,6 +98,7 @@ public final class DefinitionLinks {
     }
 
     private void add(Table table) {
+        serve(table.name(), table.facts(), table.triggers());
         List<QualifiedName> parents = new ArrayList<>(table.inherits());
         PartitionOf partition = table.partitionOf();
         if (partition != null) {

@@ -13,12 +13,14 @@ import dev.dryrun.model.Reading;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
 import dev.dryrun.model.Table;
+import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Takes the values of hidden columns out of definitions: the constants that are compared with them
@@ -30,6 +32,9 @@ record DefinitionMask(HiddenColumns hidden, MaskedTexts texts) {
 
     private static final Set<String> UNDERSTOOD = Set.of("sql", "plpgsql");
 
+    private static final Pattern DYNAMIC =
+            Pattern.compile("\\bexecute\\b", Pattern.CASE_INSENSITIVE);
+
     SchemaObject mask(SchemaObject object) {
         return switch (object) {
             case Table table -> new TableMask(hidden, texts).mask(table);
@@ -40,6 +45,13 @@ record DefinitionMask(HiddenColumns hidden, MaskedTexts texts) {
             case EnumType type -> mask(type);
             case Sequence _, CompositeType _, RangeType _ -> object;
         };
+    }
+
+    /// {@return statistics without the values that stand in the names of expressions}
+    ///
+    /// @param statistics captured
+    TableStatistics mask(TableStatistics statistics) {
+        return new ExpressionNames(texts).mask(statistics);
     }
 
     /// The labels of an enumeration are all the values that a column of it can have.
@@ -79,8 +91,7 @@ record DefinitionMask(HiddenColumns hidden, MaskedTexts texts) {
     }
 
     private Function mask(Function function) {
-        Body body = function.body().known().orElse(null);
-        if (body == null || !hidden.mayBeAbout(text(body))) {
+        if (!hidden.reach(function.name()) && !mayBeAbout(function)) {
             return function;
         }
         return new Function(
@@ -89,11 +100,28 @@ record DefinitionMask(HiddenColumns hidden, MaskedTexts texts) {
                 function.arguments().stream().map(this::withoutDefault).toList(),
                 function.returns(),
                 function.language(),
-                mask(body, function.language()),
+                switch (function.body()) {
+                    case Reading.Measured<Body>(Body body) -> mask(body, function.language());
+                    case Reading.Estimated<Body> _, Reading.Absent<Body> _ -> function.body();
+                },
                 function.behaviour(),
                 function.settings(),
                 function.transforms(),
                 function.facts());
+    }
+
+    /// A body that makes statements of strings may make any.
+    private boolean mayBeAbout(Function function) {
+        StringBuilder all = new StringBuilder(String.valueOf(function.returns()));
+        function.arguments()
+                .forEach(argument ->
+                        all.append(' ')
+                                .append(argument.type())
+                                .append(' ')
+                                .append(argument.defaultExpression()));
+        String body = function.body().known().map(DefinitionMask::text).orElse("");
+        return hidden.mayBeAbout(all.append(' ').append(body).toString())
+                || DYNAMIC.matcher(body).find();
     }
 
     private static String text(Body body) {

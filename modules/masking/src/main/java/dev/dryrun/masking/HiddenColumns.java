@@ -21,39 +21,44 @@ import java.util.regex.Pattern;
 public final class HiddenColumns {
 
     /// Hides nothing.
-    public static final HiddenColumns NONE =
-            new HiddenColumns(Map.of(), Set.of(), Set.of(), List.of());
+    public static final HiddenColumns NONE = new HiddenColumns(Map.of(), Reach.NONE, List.of());
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
+    /// A name that is spelt in code points is not looked for: it may be any.
+    private static final Pattern SPELT = Pattern.compile("[uU]&[\"']");
+
+    private static final Pattern QUOTED = Pattern.compile("\"\"");
+
     private final Map<ColumnName, PolicyColumn> columns;
     private final Map<QualifiedName, Set<String>> byRelation = new HashMap<>();
-    private final Set<String> types;
-    private final Set<QualifiedName> divided;
+    private final Reach reach;
+    private final Set<String> typeNames = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
     private final Set<String> phrases = new TreeSet<>();
     private final List<String> warnings;
 
     /// @param columns each with what the policy says of it
-    /// @param types the types they have, as `format_type` writes them
-    /// @param divided the relations whose partitions' bounds hold values of a hidden column
+    /// @param reach what else may hold their values
     /// @param warnings what of the policy fits nothing
-    HiddenColumns(
-            Map<ColumnName, PolicyColumn> columns,
-            Set<String> types,
-            Set<QualifiedName> divided,
-            List<String> warnings) {
+    HiddenColumns(Map<ColumnName, PolicyColumn> columns, Reach reach, List<String> warnings) {
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        this.types = Set.copyOf(types);
-        this.divided = Set.copyOf(divided);
+        this.reach = reach;
         this.warnings = List.copyOf(warnings);
         for (ColumnName column : columns.keySet()) {
             byRelation
                     .computeIfAbsent(column.relation(), _ -> new TreeSet<>())
                     .add(column.column());
-            learn(column.column());
             learn(column.relation().name());
+            if (!reach.views().contains(column.relation())) {
+                learn(column.column());
+            }
         }
+        reach.types()
+                .forEach(type -> {
+                    learn(type.name());
+                    typeNames.add(type.name());
+                });
     }
 
     private void learn(String name) {
@@ -104,33 +109,63 @@ public final class HiddenColumns {
     ///
     /// @param relation which
     boolean divide(QualifiedName relation) {
-        return divided.contains(relation);
+        return reach.divided().contains(relation);
     }
 
-    /// {@return whether a type is one that a hidden column has, or an array of such}
+    /// {@return whether values of hidden columns have a type, or are made of such}
     ///
     /// @param type as SQL names it
     boolean haveType(QualifiedName type) {
-        return types.stream()
-                .anyMatch(used ->
-                        used.equals(type.sql())
-                                || used.equals(type.name())
-                                || used.equals(type.sql() + "[]")
-                                || used.equals(type.name() + "[]"));
+        return reach.types().contains(type);
     }
 
-    /// {@return whether a text may be about a hidden column: it holds the name of one or of its
-    /// relation, be it in a string}
+    /// {@return whether a function is given values of a relation with hidden columns}
+    ///
+    /// @param function with the types of its arguments
+    boolean reach(QualifiedName function) {
+        String name = function.name();
+        int arguments = name.indexOf('(');
+        return reach.functions()
+                .contains(
+                        arguments < 0
+                                ? function
+                                : new QualifiedName(
+                                        function.schema(), name.substring(0, arguments)));
+    }
+
+    /// {@return whether a word in an expression of a relation's columns means hidden values: a
+    /// hidden column, the whole row, or a type that hidden columns have}
+    ///
+    /// @param relation whose; one with hidden columns
+    /// @param word as the catalogue stores it
+    boolean isMeant(QualifiedName relation, String word) {
+        return of(relation).contains(word)
+                || word.equals(relation.name())
+                || typeNames.contains(word);
+    }
+
+    /// {@return whether a text holds the name of a type that hidden columns have}
+    ///
+    /// @param text anything
+    boolean namesType(String text) {
+        return typeNames.stream().anyMatch(text::contains);
+    }
+
+    /// {@return whether a text may be about a hidden column: it holds the name of one, of its
+    /// relation or of its type, be it in a string, or a name that cannot be read}
     ///
     /// @param text anything
     boolean mayBeAbout(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        if (columns.isEmpty()) {
+            return false;
+        }
+        String lower = QUOTED.matcher(text).replaceAll("\"").toLowerCase(Locale.ROOT);
         Matcher matcher = WORD.matcher(lower);
         while (matcher.find()) {
             if (words.contains(matcher.group())) {
                 return true;
             }
         }
-        return phrases.stream().anyMatch(lower::contains);
+        return phrases.stream().anyMatch(lower::contains) || SPELT.matcher(text).find();
     }
 }

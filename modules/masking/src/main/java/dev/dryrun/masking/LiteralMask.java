@@ -8,7 +8,9 @@ import dev.dryrun.pgquery.Token;
 import dev.dryrun.pgquery.TokenKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,10 @@ record LiteralMask(PgQuery parser) {
     /// Constants of these types name objects, not values: `nextval('orders_id_seq'::regclass)`.
     private static final Set<String> OF_OBJECTS =
             Set.of("regclass", "regproc", "regprocedure", "regoper", "regoperator", "regtype");
+
+    private static final Set<String> JOINS = Set.of("and", "or");
+    private static final Set<String> BEFORE_CONDITION =
+            Set.of("and", "or", "not", "check", "where");
 
     private static final Set<TokenKind> STRINGS =
             Set.of(
@@ -105,21 +111,36 @@ record LiteralMask(PgQuery parser) {
         };
     }
 
-    /// {@return where each condition ends, in tokens. A CASE is never divided: what it gives
-    /// belongs to what it asks}
+    /// {@return where each condition ends, in tokens. Nothing is divided within a CASE, a call or a
+    /// list: what stands beside each other there belongs together}
     private static List<Integer> ends(List<Token> tokens) {
         List<Integer> ends = new ArrayList<>();
-        int cases = 0;
+        Deque<Boolean> open = new ArrayDeque<>();
+        int whole = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).kind() == TokenKind.KEYWORD ? word(tokens.get(i)) : "";
-            cases += word.equals("case") ? 1 : 0;
-            cases -= word.equals("end") ? 1 : 0;
-            if (cases <= 0 && (word.equals("and") || word.equals("or"))) {
-                ends.add(i);
+            Token token = tokens.get(i);
+            String word = token.kind() == TokenKind.KEYWORD ? word(token) : token.text();
+            if (word.equals("(") || word.equals("[")) {
+                boolean belongs = i > 0 && !mayPrecedeCondition(tokens.get(i - 1));
+                open.push(belongs);
+                whole += belongs ? 1 : 0;
+            } else if ((word.equals(")") || word.equals("]")) && !open.isEmpty()) {
+                whole -= open.pop() ? 1 : 0;
+            } else if (token.kind() == TokenKind.KEYWORD) {
+                whole += word.equals("case") ? 1 : 0;
+                whole -= word.equals("end") ? 1 : 0;
+                if (whole == 0 && JOINS.contains(word)) {
+                    ends.add(i);
+                }
             }
         }
         ends.add(tokens.size());
         return ends;
+    }
+
+    /// A parenthesis after anything else is a list, a call or an operand.
+    private static boolean mayPrecedeCondition(Token token) {
+        return token.text().equals("(") || BEFORE_CONDITION.contains(word(token));
     }
 
     private static void mask(List<Token> tokens, Output output) {

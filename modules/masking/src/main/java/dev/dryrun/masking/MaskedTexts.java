@@ -4,7 +4,6 @@ import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Cuts the constants of hidden columns out of the SQL texts of definitions.
@@ -28,10 +27,10 @@ record MaskedTexts(HiddenColumns hidden, LiteralMask literals) {
         if (SUBQUERY.matcher(expression).find()) {
             return statement(expression);
         }
-        Set<String> names = hidden.of(relation);
-        return names.isEmpty()
+        return hidden.of(relation).isEmpty()
                 ? expression
-                : literals.conditions(expression, names::contains).orElse(REMOVED);
+                : literals.conditions(expression, word -> hidden.isMeant(relation, word))
+                        .orElse(REMOVED);
     }
 
     /// {@return the same of one that may be absent}
@@ -47,6 +46,14 @@ record MaskedTexts(HiddenColumns hidden, LiteralMask literals) {
     /// @param expression deparsed
     String withoutConstants(String expression) {
         return literals.expression(expression).orElse(REMOVED);
+    }
+
+    /// {@return a view's query that reads no hidden column, without constants when it names a type
+    /// that hidden columns have}
+    ///
+    /// @param sql deparsed
+    Reading<String> ofTypes(Reading<String> sql) {
+        return sql.map(text -> hidden.namesType(text) ? withoutConstants(text) : text);
     }
 
     /// {@return a deparsed statement or expression, without constants when it may be about a hidden

@@ -124,8 +124,9 @@ public final class Masker {
     ///
     /// @param statistics captured statistics; each column's type is the innermost one
     public Masked<TableStatistics> mask(TableStatistics statistics) {
+        TableStatistics named = definitions == null ? statistics : definitions.mask(statistics);
         return new StatisticsMask(
                         hidden, this::alwaysRemoves, applied.keepJsonHistograms(), warnings)
-                .mask(statistics);
+                .mask(named);
     }
 }

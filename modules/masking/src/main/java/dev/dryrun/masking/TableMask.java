@@ -4,6 +4,7 @@ import dev.dryrun.model.Column;
 import dev.dryrun.model.Column.Generated;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.PartitionOf;
+import dev.dryrun.model.Partitioning;
 import dev.dryrun.model.RowSecurity;
 import dev.dryrun.model.RowSecurity.Policy;
 import dev.dryrun.model.Table;
@@ -23,7 +24,7 @@ record TableMask(HiddenColumns hidden, MaskedTexts texts) {
                 table.columns().stream().map(column -> mask(table, column)).toList(),
                 table.constraints().stream().map(constraint -> mask(table, constraint)).toList(),
                 parts.indexes(table.indexes()),
-                table.partitioning(),
+                mask(table, table.partitioning()),
                 mask(table.partitionOf()),
                 table.inherits(),
                 table.ofType(),
@@ -75,6 +76,13 @@ record TableMask(HiddenColumns hidden, MaskedTexts texts) {
                 constraint.local(),
                 constraint.parents(),
                 constraint.comment());
+    }
+
+    private @Nullable Partitioning mask(Table table, @Nullable Partitioning partitioning) {
+        return partitioning == null
+                ? null
+                : new Partitioning(
+                        partitioning.strategy(), texts.of(table.name(), partitioning.key()));
     }
 
     private @Nullable PartitionOf mask(@Nullable PartitionOf partition) {

@@ -19,7 +19,9 @@ record ViewMask(HiddenColumns hidden, MaskedTexts texts) {
         return new View(
                 view.name(),
                 view.columns().stream().map(column -> mask(view.name(), column)).toList(),
-                reads(view) ? view.definition().map(texts::withoutConstants) : view.definition(),
+                reads(view)
+                        ? view.definition().map(texts::withoutConstants)
+                        : texts.ofTypes(view.definition()),
                 view.uses(),
                 view.options(),
                 materialized == null ? null : mask(materialized, parts),

@@ -35,6 +35,13 @@ final class ColumnMapTest {
         map.reads(ACTIVE, new ColumnName(CUSTOMERS, "email"));
         map.reads(ACTIVE, new ColumnName(CUSTOMERS, "id"));
         map.reads(REPORT, new ColumnName(ACTIVE, "who"));
+        map.type(new QualifiedName("public", "address"), List.of("public.line[]"));
+        map.type(new QualifiedName("public", "line"), List.of("text"));
+        map.type(new QualifiedName("public", "mood"), List.of());
+        map.lists(new QualifiedName("public", "mood"));
+        map.serves(new QualifiedName("public", "checked"), CUSTOMERS);
+        map.serves(new QualifiedName("public", "spelt"), new QualifiedName("public", "line"));
+        map.serves(new QualifiedName("public", "elsewhere"), OTHER);
         map.divides(new ColumnName(CUSTOMERS, "email"));
     }
 
@@ -51,8 +58,37 @@ final class ColumnMapTest {
         assertThat(hidden.divide(CUSTOMERS)).isTrue();
         assertThat(hidden.divide(PART)).isFalse();
         assertThat(hidden.haveType(new QualifiedName("public", "address"))).isTrue();
+        assertThat(hidden.haveType(new QualifiedName("public", "line"))).isTrue();
         assertThat(hidden.haveType(new QualifiedName("public", "unused"))).isFalse();
+        assertThat(hidden.reach(new QualifiedName("public", "checked(text)"))).isTrue();
+        assertThat(hidden.reach(new QualifiedName("public", "spelt(text, text)"))).isTrue();
+        assertThat(hidden.reach(new QualifiedName("public", "elsewhere(text)"))).isFalse();
         assertThat(hidden.warnings()).isEmpty();
+    }
+
+    @Test
+    void aTypeThatListsItsValuesIsHiddenInEveryColumn() {
+        map.column(new ColumnName(LOGINS, "mood"), "public.mood");
+        map.column(new ColumnName(OTHER, "moods"), "public.mood[]");
+
+        HiddenColumns hidden = hidden("logins.mood: {}");
+
+        assertThat(hidden.of(OTHER)).containsExactly("moods");
+        assertThat(hidden.haveType(new QualifiedName("public", "mood"))).isTrue();
+        assertThat(hidden("logins.at: {}").of(OTHER)).isEmpty();
+    }
+
+    @Test
+    void aTextIsAboutWhatItNames() {
+        HiddenColumns hidden = hidden("public.customers.email: {}");
+
+        assertThat(hidden.mayBeAbout("UPDATE Customers SET x = 1")).isTrue();
+        assertThat(hidden.mayBeAbout("SELECT \"email\"")).isTrue();
+        assertThat(hidden.mayBeAbout("EXECUTE 'SELECT * FROM active'")).isTrue();
+        assertThat(hidden.mayBeAbout("DECLARE a public.line")).isTrue();
+        assertThat(hidden.mayBeAbout("SELECT U&\"d\\0061t\"")).isTrue();
+        assertThat(hidden.mayBeAbout("SELECT number, emails FROM mycustomers")).isFalse();
+        assertThat(HiddenColumns.NONE.mayBeAbout("SELECT email FROM customers")).isFalse();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dryrun.model;
 
+import java.util.List;
+
 /// Is told of the columns of a database, and where values of one are found in another.
 public interface ColumnLinks {
 
@@ -26,4 +28,22 @@ public interface ColumnLinks {
     ///
     /// @param column of the partitioned table
     void divides(ColumnName column);
+
+    /// Takes a type that somebody made.
+    ///
+    /// @param type a domain, a composite type, a range, an enumeration
+    /// @param parts the types that its values are made of, as [#column] takes them
+    void type(QualifiedName type, List<String> parts);
+
+    /// Takes a type whose definition lists every value.
+    ///
+    /// @param type an enumeration; [#type] takes it too
+    void lists(QualifiedName type);
+
+    /// Takes a function that is given values of a relation or a type: in a condition, an
+    /// expression, a trigger, a policy, a rule or a query of it.
+    ///
+    /// @param function its name without the types of its arguments
+    /// @param owner whose values, a relation's or a type's
+    void serves(QualifiedName function, QualifiedName owner);
 }
