@@ -50,8 +50,8 @@ final class DumpAndImportTest {
         Ran fromFile = Ran.in(imported, Map.of(), "import", dump, "--json");
         Ran fromPipe = Ran.fed(stdout.out(), false, piped, Map.of(), "import", "-", "--json");
 
-        assertThat(List.of(file.err(), stdout.err(), fromFile.err(), fromPipe.err()))
-                .containsOnly("");
+        assertThat(List.of(file.err(), fromFile.err(), fromPipe.err())).containsOnly("");
+        assertThat(stdout.err()).isEqualTo(UNMASKED);
         assertThat(hash(init.out()))
                 .isEqualTo(hash(file.out()))
                 .isEqualTo(hash(Files.readString(Path.of(dump))))
