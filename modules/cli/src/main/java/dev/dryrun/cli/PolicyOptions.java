@@ -42,7 +42,12 @@ final class PolicyOptions {
         List<String> names =
                 policies.isEmpty() ? chosen.map(Profile::maskPolicies).orElse(List.of()) : policies;
         return path(project, chosen, terminal)
-                .map(path -> MaskingPolicy.read(path, database, names));
+                .map(path ->
+                        MaskingPolicy.read(
+                                path,
+                                ProjectOptions.shown(path, terminal).toString(),
+                                database,
+                                names));
     }
 
     private Optional<Path> path(Project project, Optional<Profile> profile, Terminal terminal) {

@@ -43,14 +43,15 @@ public record MaskingPolicy(
     /// Reads the block of a database.
     ///
     /// @param path the file
+    /// @param name how it is called in messages
     /// @param databaseId the block
     /// @param policies the policies whose tags choose columns; empty for every listed column
     /// @return the policy
     /// @throws ConfigException POLICY_INVALID, with line and column where there is one, when the
     ///   file cannot be read, is not a policy of version 1, has no such block or policy, or names a
     ///   strategy that is not there; PLUGIN_INVALID when two strategies have one name
-    public static MaskingPolicy read(Path path, String databaseId, List<String> policies) {
-        String name = path.toString();
+    public static MaskingPolicy read(
+            Path path, String name, String databaseId, List<String> policies) {
         try {
             String text =
                     StandardCharsets.UTF_8

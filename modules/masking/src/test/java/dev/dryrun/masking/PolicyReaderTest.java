@@ -203,13 +203,13 @@ final class PolicyReaderTest {
     void aFileThatIsNotThereOrNotUtf8IsSaid(@TempDir Path folder) throws Exception {
         Path latin = Files.write(folder.resolve("latin.yml"), new byte[] {(byte) 0xe9, 0x3a});
 
-        assertThatThrownBy(() -> MaskingPolicy.read(folder.resolve("no"), "shop", List.of()))
+        assertThatThrownBy(() -> MaskingPolicy.read(folder.resolve("no"), "no", "shop", List.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("is not there");
-        assertThatThrownBy(() -> MaskingPolicy.read(latin, "shop", List.of()))
+        assertThatThrownBy(() -> MaskingPolicy.read(latin, "latin", "shop", List.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("not UTF-8");
-        assertThatThrownBy(() -> MaskingPolicy.read(folder, "shop", List.of()))
+        assertThatThrownBy(() -> MaskingPolicy.read(folder, "folder", "shop", List.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("cannot be read");
     }

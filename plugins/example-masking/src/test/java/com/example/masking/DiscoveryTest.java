@@ -39,7 +39,7 @@ final class DiscoveryTest {
                               customers.city: { strategy: rank }
                         """);
 
-        assertThat(MaskingPolicy.read(policy, "shop", List.of()).columns())
+        assertThat(MaskingPolicy.read(policy, "policy.yml", "shop", List.of()).columns())
                 .extracting(PolicyColumn::strategy)
                 .hasToString("[rank]");
     }
