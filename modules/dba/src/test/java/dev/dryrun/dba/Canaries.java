@@ -30,7 +30,7 @@ final class Canaries {
     private static final Pattern CANARY =
             Pattern.compile(
                     "canary|918273\\d{3}|1917-\\d\\d|ca9a4191-?8273|198\\.51\\.100"
-                            + "|63616e617279|c\\\\0061nary",
+                            + "|63616e617279|c\\\\0061nary|101100111000111100001",
                     Pattern.CASE_INSENSITIVE);
 
     /// The driver does not find the end of BEGIN ATOMIC.
@@ -59,6 +59,7 @@ final class Canaries {
                   ranged.born: { tags: [pii] }
                   divided.born: { tags: [pii] }
                   keyed.email: { tags: [pii] }
+                  in_front.shown: { tags: [pii] }
             """;
 
     private Canaries() {}
@@ -70,6 +71,11 @@ final class Canaries {
         STATEMENT
                 .splitAsStream(resource("canary.sql"))
                 .forEach(sql -> server.execute(DATABASE, sql));
+        if (version != PostgresVersion.V14) {
+            server.execute(
+                    DATABASE,
+                    "CREATE PUBLICATION filtered FOR TABLE placed WHERE (email <> 'canary told')");
+        }
         server.execute(DATABASE, "VACUUM (ANALYZE)");
         ask(server);
         return server;

@@ -17,7 +17,10 @@ CREATE FUNCTION is_home(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
 ALTER DOMAIN address ADD CHECK (is_home(VALUE));
 CREATE DOMAIN home_address AS address CHECK (VALUE <> 'canary subdomain check');
 CREATE DOMAIN visited AS text CHECK (VALUE <> 'canary arrayed domain');
-CREATE TYPE crate AS (label visited);
+CREATE DOMAIN inner_label AS text CHECK (VALUE <> 'canary composite domain');
+CREATE TYPE crate AS (label inner_label);
+CREATE DOMAIN stamp AS date CHECK (VALUE <> '1917-12-01' AND VALUE::text <> 'canary range domain');
+CREATE TYPE stamps AS RANGE (subtype = stamp);
 CREATE DOMAIN papers AS jsonb;
 CREATE TYPE folder AS (papers jsonb);
 
@@ -37,7 +40,7 @@ CREATE TABLE everything (
     as_enum mood, as_enums mood[], as_domain address, as_subdomain home_address,
     as_domains visited[], as_pair pair, as_pairs pair[], as_crate crate,
     as_jsonb jsonb, as_json json, as_hstore hstore, as_tsvector tsvector, as_xml xml,
-    as_boolean_text text
+    as_boolean_text text, as_stamps stamps, as_bits bit varying
 );
 INSERT INTO everything
 SELECT i, w, w, w::citext, left(w, 20),
@@ -49,7 +52,8 @@ SELECT i, w, w, w::citext, left(w, 20),
        daterange(d, d + 9), int4multirange(int4range(n, n + 5)),
        e, ARRAY[e], w, w, ARRAY[w]::visited[], ROW(w, n)::pair, ARRAY[ROW(w, n)::pair],
        ROW(w)::crate, jsonb_build_object('k', w), json_build_object('k', w), hstore('k', w),
-       to_tsvector('simple', w), xmlelement(name e, w), w
+       to_tsvector('simple', w), xmlelement(name e, w), w,
+       stamps(d::stamp, (d + 9)::stamp), B'101100111000111100001'
 FROM generate_series(1, 999) i,
      LATERAL (SELECT CASE WHEN i % 10 < 6 THEN 'canary often' ELSE 'canary ' || i END AS w,
                      CASE WHEN i % 10 < 6 THEN 918273000 ELSE 918273000 + i END AS n,
@@ -92,6 +96,10 @@ CREATE TABLE placed (
     CHECK (kind <> 'visible beside' OR email NOT IN ('canary in', 'canary list')),
     CHECK (coalesce(kind <> 'x' AND email <> 'y', kind = 'z', email LIKE 'canary like%')),
     CHECK (CASE WHEN kind = 'a' THEN email ELSE 'canary else' END <> 'canary case'),
+    CHECK (coalesce(email <> 'y' AND kind <> 'x', kind = 'canary argument beside')),
+    CHECK (CASE WHEN email = 'y' AND id > 1 THEN 'canary case then' ELSE 'b' END <> 'x'),
+    CHECK (amount > -918273908.5 AND length(email) > 0),
+    CHECK (octet_length(email) <> 1 OR B'101100111000111100001' <> email::bit(21)),
     CHECK (lower(email) <> ALL (ARRAY['canary all', 'canary any'])),
     CHECK (concat_ws('canary separator', email, kind) IS NOT NULL),
     CHECK ((email, kind IS NULL AND amount > 1) IS DISTINCT FROM ('canary record', true))
@@ -127,6 +135,10 @@ CREATE VIEW seen_widely AS
     WHERE EXISTS (SELECT FROM placed p WHERE p.email ~ 'canary pattern' AND p.born > '1917-06-06')
     UNION ALL SELECT 'x', email, 'canary column' FROM placed GROUP BY email
     HAVING max(email) <> 'canary having';
+CREATE TABLE behind (mail text CHECK (mail <> 'canary behind'), kind text);
+CREATE VIEW before_it AS SELECT mail AS shown FROM behind;
+CREATE VIEW in_front AS SELECT shown FROM before_it WHERE shown <> 'canary in front';
+INSERT INTO behind SELECT 'canary behind it ' || i % 3, 'visible' FROM generate_series(1, 300) i;
 CREATE VIEW seen_mood AS SELECT id, 'canary calm'::mood AS usual FROM kept;
 CREATE VIEW seen_row AS SELECT id FROM rowly WHERE rowly <> ROW(1, 'canary view row')::rowly;
 ALTER VIEW seen ALTER contact SET DEFAULT 'canary view default';
@@ -136,6 +148,7 @@ CREATE MATERIALIZED VIEW whole AS SELECT id, placed::text AS line FROM placed;
 CREATE MATERIALIZED VIEW gathered_again AS SELECT contact AS thing FROM gathered;
 CREATE INDEX ON gathered (contact) WHERE contact <> 'canary gathered index';
 CREATE INDEX ON gathered (upper(contact));
+CREATE STATISTICS gathered_computed ON (contact || 'canary gathered statistics'), id FROM gathered;
 REFRESH MATERIALIZED VIEW gathered;
 REFRESH MATERIALIZED VIEW gathered_again;
 REFRESH MATERIALIZED VIEW whole;
@@ -157,7 +170,8 @@ DECLARE
 BEGIN
     IF NEW.email = 'canary plpgsql' THEN
         NEW.email := $q$canary quoted$q$;
-        typed := E'canary \x65scaped';
+        typed := E'canary \x65scaped' || U&'c\0061nary' || X'63616e617279'; /* canary block */
+        NEW.amount := 918273909.5 + B'101100111000111100001'::integer;
         EXECUTE 'UPDATE placed SET email = ''canary dynamic''';
     END IF;
     RAISE NOTICE 'canary notice %', wanted USING hint = 'canary hint';
@@ -166,6 +180,10 @@ BEGIN
 END $$;
 CREATE TRIGGER touched BEFORE UPDATE ON placed FOR EACH ROW
     WHEN (NEW.email = 'canary trigger') EXECUTE FUNCTION touch('canary argument');
+CREATE TRIGGER touched INSTEAD OF UPDATE ON seen FOR EACH ROW
+    EXECUTE FUNCTION touch('canary view argument');
+CREATE RULE never AS ON DELETE TO seen
+    DO INSTEAD UPDATE kept SET note = 'canary view rule' WHERE note = OLD.contact;
 CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN IF to_jsonb(NEW)::text LIKE '%canary unnamed%' THEN RETURN NULL; END IF; RETURN NEW; END $$;
 CREATE TRIGGER watched BEFORE INSERT ON placed FOR EACH ROW EXECUTE FUNCTION watch();
