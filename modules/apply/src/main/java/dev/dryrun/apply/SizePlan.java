@@ -36,7 +36,7 @@ record SizePlan(TableStatistics captured, int blockSize, Scale scale) {
 
     /// {@return whether row counts are to be production's although the file is smaller}
     ///
-    /// @param table with its real pages
+    /// @param table with the pages it has of its own
     boolean byRows(TargetRelation table) {
         return switch (scale) {
             case ROWS -> table.stored();
@@ -48,14 +48,15 @@ record SizePlan(TableStatistics captured, int blockSize, Scale scale) {
     /// {@return what to say of the table, or empty when nothing is known or wanted}
     ///
     /// @param table with its real pages
-    Optional<RelationSize> of(TargetRelation table) {
+    /// @param byRows as [#byRows] said before the table was given a page
+    Optional<RelationSize> of(TargetRelation table, boolean byRows) {
         if (scale == Scale.NONE || captured.reltuples().known().isEmpty()) {
             return Optional.empty();
         }
         long pages = captured.relpages().known().orElse(table.kind().equals("p") ? -1L : 0L);
         long visible = captured.allVisiblePages().known().orElse(0L);
         long frozen = captured.allFrozenPages().known().orElse(0L);
-        if (!byRows(table)) {
+        if (!byRows) {
             return captured.reltuples()
                     .known()
                     .map(rows -> new RelationSize(pages, rows, visible, frozen));
@@ -70,16 +71,15 @@ record SizePlan(TableStatistics captured, int blockSize, Scale scale) {
 
     /// {@return what to say of an index, or empty when nothing is known or wanted}
     ///
-    /// @param table with its real pages
-    /// @param index the same
+    /// @param index with its real pages
+    /// @param byRows as for its table
     /// @param statistics the index as captured
-    Optional<RelationSize> of(
-            TargetRelation table, TargetRelation index, IndexStatistics statistics) {
+    Optional<RelationSize> of(TargetRelation index, boolean byRows, IndexStatistics statistics) {
         if (scale == Scale.NONE || !index.stored()) {
             return Optional.empty();
         }
         Optional<Double> rows = statistics.reltuples().known();
-        if (byRows(table)) {
+        if (byRows) {
             return rows.map(it -> new RelationSize(index.pages(), it * growth(), 0, 0L));
         }
         return rows.map(

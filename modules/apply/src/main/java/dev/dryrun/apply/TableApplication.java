@@ -42,11 +42,12 @@ record TableApplication(
         TargetRelation table = found.get();
         undo.keep(table, wholeRows);
         writer.clear(table);
-        table = withPage(table, plan);
-        Optional<RelationSize> size = plan.of(table);
+        boolean byRows = plan.byRows(table);
+        table = byRows ? withPage(table, plan) : table;
+        Optional<RelationSize> size = plan.of(table, byRows);
         if (size.isPresent()) {
             writer.size(table, size.get());
-            if (plan.byRows(table)) {
+            if (byRows) {
                 tally.scaled();
             }
         } else if (plan.scale() != Scale.NONE) {
@@ -54,7 +55,7 @@ record TableApplication(
         }
         columns(table, captured.columns());
         for (IndexStatistics index : captured.indexes()) {
-            index(plan, table, index);
+            index(plan, byRows, table, index);
         }
         extended.apply(table, captured);
         if ("rm".contains(table.kind())) {
@@ -65,10 +66,7 @@ record TableApplication(
     }
 
     private TargetRelation withPage(TargetRelation table, SizePlan plan) throws SQLException {
-        if (!"rm".contains(table.kind())
-                || table.pages() > 0
-                || plan.capturedPages() == 0
-                || !plan.byRows(table)) {
+        if (!"rm".contains(table.kind()) || table.pages() > 0 || plan.capturedPages() == 0) {
             return table;
         }
         Optional<String> failure = pages.make(table);
@@ -80,7 +78,8 @@ record TableApplication(
         return table.withPages(1);
     }
 
-    private void index(SizePlan plan, TargetRelation table, IndexStatistics captured)
+    private void index(
+            SizePlan plan, boolean byRows, TargetRelation table, IndexStatistics captured)
             throws SQLException {
         Optional<TargetRelation> found =
                 TargetRelation.index(
@@ -92,7 +91,7 @@ record TableApplication(
         TargetRelation index = found.get();
         undo.keep(index, wholeRows);
         writer.clear(index);
-        Optional<RelationSize> size = plan.of(table, index, captured);
+        Optional<RelationSize> size = plan.of(index, byRows, captured);
         if (size.isPresent()) {
             writer.size(index, size.get());
         }

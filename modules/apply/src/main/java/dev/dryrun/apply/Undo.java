@@ -33,8 +33,12 @@ record Undo(Database database, Target target, boolean wholeRows) {
             """
             SELECT r.oid, n.nspname, c.relname, c.relkind, r.relpages, r.reltuples,
                    r.relallvisible, r.relallfrozen,
-                   (SELECT substr(o, strpos(o, '=') + 1) FROM unnest(r.reloptions) o
-                    WHERE o LIKE 'autovacuum_enabled=%') AS autovacuum
+                   (SELECT string_agg(DISTINCT format('%I', name), ', ')
+                    FROM (SELECT split_part(o, '=', 1) FROM unnest(r.reloptions) o
+                          UNION SELECT 'autovacuum_enabled') u(name)) AS options,
+                   (SELECT string_agg(format('%I = %L', split_part(o, '=', 1),
+                                             substr(o, strpos(o, '=') + 1)), ', ' ORDER BY place)
+                    FROM unnest(r.reloptions) WITH ORDINALITY u(o, place)) AS before
             FROM dryrun_undo.relation r
             JOIN pg_class c ON c.oid = r.oid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -87,7 +91,8 @@ record Undo(Database database, Target target, boolean wholeRows) {
     private record Kept(
             TargetRelation relation,
             StatisticsWriter.RelationSize size,
-            @Nullable String autovacuum) {
+            String options,
+            @Nullable String before) {
 
         static Kept of(ResultSet row) throws SQLException {
             return new Kept(
@@ -102,7 +107,8 @@ record Undo(Database database, Target target, boolean wholeRows) {
                             row.getDouble("reltuples"),
                             row.getLong("relallvisible"),
                             row.getLong("relallfrozen")),
-                    row.getString("autovacuum"));
+                    row.getString("options"),
+                    row.getString("before"));
         }
     }
 
@@ -122,18 +128,18 @@ record Undo(Database database, Target target, boolean wholeRows) {
                 functions.column(relation, column, shown.values);
             }
             if ("rm".contains(relation.kind())) {
-                autovacuum(relation, kept.autovacuum);
+                options(kept);
             }
         }
     }
 
-    private void autovacuum(TargetRelation relation, @Nullable String before) throws SQLException {
-        database.execute(
-                "ALTER TABLE "
-                        + relation.name().sql()
-                        + (before == null
-                                ? " RESET (autovacuum_enabled)"
-                                : " SET (autovacuum_enabled = " + before + ")"));
+    /// All anew, so that they stand in the order they had.
+    private void options(Kept kept) throws SQLException {
+        String alter = "ALTER TABLE " + kept.relation.name().sql();
+        database.execute(alter + " RESET (" + kept.options + ")");
+        if (kept.before != null) {
+            database.execute(alter + " SET (" + kept.before + ")");
+        }
     }
 
     private static ColumnValues values(ResultSet row) throws SQLException {

@@ -43,7 +43,8 @@ final class EveryTypeTest {
             CREATE TABLE composites (c pair, k int);
             CREATE TABLE events (id int, at date, kind text, PRIMARY KEY (id, at))
                 PARTITION BY RANGE (at);
-            CREATE TABLE events_a PARTITION OF events FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+            CREATE TABLE events_a PARTITION OF events FOR VALUES FROM ('2020-01-01') TO
+                ('2021-01-01');
             CREATE TABLE events_b PARTITION OF events DEFAULT;
             CREATE TABLE parent (a int, b text);
             CREATE TABLE child (c int) INHERITS (parent);
@@ -56,16 +57,20 @@ final class EveryTypeTest {
 
     private static final String ROWS =
             """
-            INSERT INTO numbers SELECT g % 50, g % 3000, g, g / 7.0, sqrt(g), g / 3.0, g % 100, g % 9,
+            INSERT INTO numbers SELECT g % 50, g % 3000, g, g / 7.0, sqrt(g), g / 3.0, g % 100, g
+                % 9,
                 g % 3 = 0, 1, NULL, g FROM generate_series(1, 5000) g;
-            INSERT INTO texts SELECT md5((g % 900)::text), chr(65 + g % 26) || g, 'v"\\,{}' || g % 40,
+            INSERT INTO texts SELECT md5((g % 900)::text), chr(65 + g % 26) || g, 'v"\\,{}' || g
+                % 40,
                 'p' || g % 99, chr(97 + g % 20)::"char", ('n' || g % 200)::name,
                 decode(md5((g % 77)::text), 'hex'), (ARRAY['sad', 'ok', 'happy'])[1 + g % 3]::mood,
                 chr(65 + g % 20) || g, CASE WHEN g % 5 > 0 THEN 'some words ' || g % 30 END
                 FROM generate_series(1, 5000) g;
             INSERT INTO times SELECT date '2020-01-01' + g % 700, time '00:00' + g * interval '7 s',
-                timetz '00:00+02' + g % 80 * interval '11 s', timestamp '2020-01-01' + g * interval '1 h',
-                timestamptz '2020-01-01 00:00+00' + g * interval '61 s', g % 90 * interval '1 day 3 h'
+                timetz '00:00+02' + g % 80 * interval '11 s', timestamp '2020-01-01' + g *
+                    interval '1 h',
+                timestamptz '2020-01-01 00:00+00' + g * interval '61 s', g % 90 * interval
+                    '1 day 3 h'
                 FROM generate_series(1, 5000) g;
             INSERT INTO nets SELECT md5((g % 400)::text)::uuid, inet '10.0.0.0' + g % 700,
                 (inet '10.0.0.0' + g)::cidr, ('08:00:2b:01:02:' || to_hex(g % 200 + 16))::macaddr,
@@ -76,11 +81,13 @@ final class EveryTypeTest {
                 '<a/>' FROM generate_series(1, 500) g;
             INSERT INTO arrays SELECT ARRAY[g % 10, g % 7, g], ARRAY['a' || g % 5, 'b "c"', NULL],
                 ARRAY['A' || g % 50], ARRAY['sad', 'happy']::mood[], ARRAY[g / 3.0],
-                ARRAY[md5((g % 9)::text)::uuid], to_tsvector('english', 'word' || g % 60 || ' of text'),
+                ARRAY[md5((g % 9)::text)::uuid], to_tsvector('english', 'word' || g % 60 ||
+                    ' of text'),
                 'a & b'::tsquery, ARRAY[int4range(g, g + 5)] FROM generate_series(1, 3000) g;
             INSERT INTO ranges SELECT int4range(g, g + g % 50), numrange(g, g + 1.5),
                 daterange(date '2020-01-01' + g % 300, NULL), tsrange(NULL, timestamp '2020-01-01'),
-                floats(g, g + 0.5), int4multirange(int4range(g, g + 2), int4range(g + 5, g + 9)), 'empty'
+                floats(g, g + 0.5), int4multirange(int4range(g, g + 2), int4range(g + 5, g + 9)),
+                    'empty'
                 FROM generate_series(1, 3000) g;
             INSERT INTO composites SELECT ROW(g % 9, 'x' || g % 4)::pair, g
                 FROM generate_series(1, 1000) g;
@@ -96,7 +103,8 @@ final class EveryTypeTest {
             "SELECT tablename, attname, to_jsonb(s) - 'most_common_vals' - 'histogram_bounds' - 'most_common_elems',"
                     + " s.most_common_vals::text, s.histogram_bounds::text,"
                     + " s.most_common_elems::text FROM pg_stats s"
-                    + " WHERE schemaname = 'public' AND NOT (tablename = 'ranges' AND attname = 'e')"
+                    + " WHERE schemaname = 'public' AND NOT (tablename = 'ranges' AND attname =
+                        'e')"
                     + " AND attname NOT IN ('j', 'jb')"
                     + " ORDER BY tablename, attname, inherited";
 
@@ -104,16 +112,19 @@ final class EveryTypeTest {
             """
             SELECT s.starelid::regclass, a.attname, s.stainherit, s.stanullfrac, s.stawidth,
                    s.stadistinct,
-                   (SELECT string_agg(x::text, ' ') FROM unnest(ARRAY[stakind1, stakind2, stakind3, stakind4, stakind5]) x),
-                   (SELECT string_agg(x::regoperator::text, ' ') FROM unnest(ARRAY[staop1, staop2, staop3, staop4, staop5]) x),
-                   (SELECT string_agg(x::text, ' ') FROM unnest(ARRAY[stacoll1, stacoll2, stacoll3, stacoll4, stacoll5]) x),
+                   (SELECT string_agg(x::text, ' ') FROM unnest(ARRAY[stakind1, stakind2,
+                       stakind3, stakind4, stakind5]) x),
+                   (SELECT string_agg(x::regoperator::text, ' ') FROM unnest(ARRAY[staop1,
+                       staop2, staop3, staop4, staop5]) x),
+                   (SELECT string_agg(x::text, ' ') FROM unnest(ARRAY[stacoll1, stacoll2,
+                       stacoll3, stacoll4, stacoll5]) x),
                    stanumbers1, stanumbers2, stanumbers3, stanumbers4, stanumbers5,
                    stavalues1, stavalues2, stavalues3, stavalues4, stavalues5
             FROM pg_statistic s
             JOIN pg_class c ON c.oid = s.starelid
             JOIN pg_attribute a ON a.attrelid = s.starelid AND a.attnum = s.staattnum
             WHERE c.relnamespace = 'public'::regnamespace AND a.attname NOT IN ('j', 'jb')
-              AND (c.relname <> 'ranges' OR %s)
+              AND NOT (c.relname = 'ranges' AND a.attname = ANY (@hidden@))
             ORDER BY 1, 2, 3
             """;
 
@@ -131,7 +142,9 @@ final class EveryTypeTest {
                     .isEqualTo(version.major() < 18 ? List.of() : List.of("public.ranges.e"));
             assertThat(rows(clone.production(), clone.source(), SHOWN)).hasSizeGreaterThan(80);
             assertThat(different(clone, SHOWN)).isEmpty();
-            String kept = ROWS_KEPT.formatted(version.major() < 17 ? "false" : "a.attname <> 'e'");
+            String kept =
+                    ROWS_KEPT.replace(
+                            "@hidden@", version.major() < 17 ? "'{i4,n,d,ts,f,i4m,e}'" : "'{e}'");
             assertThat(rows(clone.production(), clone.source(), kept)).hasSizeGreaterThan(70);
             assertThat(different(clone, kept)).isEmpty();
         }
