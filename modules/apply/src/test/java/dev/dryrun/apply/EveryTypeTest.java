@@ -100,11 +100,11 @@ final class EveryTypeTest {
 
     /// Less what this version does not show, and so nothing captured.
     private static final String SHOWN =
-            "SELECT tablename, attname, to_jsonb(s) - 'most_common_vals' - 'histogram_bounds' - 'most_common_elems',"
+            "SELECT tablename, attname, to_jsonb(s) - 'most_common_vals' - 'histogram_bounds'"
+                    + " - 'most_common_elems',"
                     + " s.most_common_vals::text, s.histogram_bounds::text,"
                     + " s.most_common_elems::text FROM pg_stats s"
-                    + " WHERE schemaname = 'public' AND NOT (tablename = 'ranges' AND attname =
-                        'e')"
+                    + " WHERE schemaname = 'public' AND NOT (tablename = 'ranges' AND attname = 'e')"
                     + " AND attname NOT IN ('j', 'jb')"
                     + " ORDER BY tablename, attname, inherited";
 

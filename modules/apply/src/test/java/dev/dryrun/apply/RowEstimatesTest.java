@@ -109,9 +109,8 @@ final class RowEstimatesTest {
                     "SELECT * FROM orders o JOIN items i ON i.order_id = o.id WHERE o.total > 990",
                     "SELECT * FROM customers c JOIN orders o ON o.customer_id = c.id"
                             + " JOIN items i ON i.order_id = o.id WHERE c.city = 'city 8'",
-                    "SELECT * FROM customers c WHERE EXISTS"
-                            + " (SELECT FROM orders o WHERE o.customer_id = c.id AND o.total >
-                                999)",
+                    "SELECT * FROM customers c WHERE EXISTS (SELECT FROM orders o"
+                            + " WHERE o.customer_id = c.id AND o.total > 999)",
                     "SELECT * FROM events WHERE at BETWEEN '2024-02-01' AND '2024-02-20'",
                     "SELECT * FROM events WHERE kind = 'kind 3'",
                     "SELECT * FROM events WHERE at = '2024-05-05' AND kind = 'kind 1'",
