@@ -104,7 +104,8 @@ final class EveryTypeTest {
                     + " - 'most_common_elems',"
                     + " s.most_common_vals::text, s.histogram_bounds::text,"
                     + " s.most_common_elems::text FROM pg_stats s"
-                    + " WHERE schemaname = 'public' AND NOT (tablename = 'ranges' AND attname = 'e')"
+                    + " WHERE schemaname = 'public'"
+                    + " AND NOT (tablename = 'ranges' AND attname = 'e')"
                     + " AND attname NOT IN ('j', 'jb')"
                     + " ORDER BY tablename, attname, inherited";
 
