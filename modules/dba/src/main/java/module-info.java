@@ -3,11 +3,13 @@ import org.jspecify.annotations.NullMarked;
 /// Every command, those that touch a database included. The only module that may hold credentials.
 ///
 /// Stage: present; a root of the image. Neighbours: it takes the offline commands from `cli` and
-/// `mcp`, and joins `capture`, `masking` and `history` into a snapshot.
+/// `mcp`, joins `capture`, `masking` and `history` into a snapshot, and hands one to `apply`.
 @NullMarked
 module dev.dryrun.dba {
     requires static org.jspecify;
+    requires dev.dryrun.apply;
     requires dev.dryrun.capture;
+    requires dev.dryrun.catalog;
     requires dev.dryrun.cli;
     requires dev.dryrun.ddl;
     requires dev.dryrun.history;

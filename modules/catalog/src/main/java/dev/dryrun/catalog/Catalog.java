@@ -16,6 +16,7 @@ import dev.dryrun.model.RangeType;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Sequence;
 import dev.dryrun.model.SequenceStatistics;
+import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
@@ -192,6 +193,25 @@ public final class Catalog implements AutoCloseable {
                 .or(() -> planned(ObjectKind.FOREIGN_TABLE, table, TableStatistics.class));
     }
 
+    /// Hands over the statistics of every table, then every materialised view, then every foreign
+    /// table, each by schema, then name; nothing when none were captured.
+    ///
+    /// @param consumer takes one's at a time
+    public void forEachStatistics(Consumer<TableStatistics> consumer) {
+        for (ObjectKind kind :
+                List.of(ObjectKind.TABLE, ObjectKind.MATERIALIZED_VIEW, ObjectKind.FOREIGN_TABLE)) {
+            forEachPlanned(kind, TableStatistics.class, consumer);
+        }
+    }
+
+    /// Hands over what was captured of the server's settings, by name; nothing when no statistics
+    /// were captured.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachSetting(Consumer<ServerFact> consumer) {
+        forEachPlanned(ObjectKind.SETTING, ServerFact.class, consumer);
+    }
+
     /// {@return how far a sequence had come, or empty when it was not captured}
     ///
     /// @param sequence as the catalogue stores it
@@ -285,6 +305,13 @@ public final class Catalog implements AutoCloseable {
     private <T extends SchemaObject> void forEach(
             ObjectKind kind, Class<T> type, Consumer<T> consumer) {
         schema.forEach(kind, document -> consumer.accept(type.cast(document)));
+    }
+
+    private <T extends Document> void forEachPlanned(
+            ObjectKind kind, Class<T> type, Consumer<T> consumer) {
+        if (planner != null) {
+            planner.forEach(kind, document -> consumer.accept(type.cast(document)));
+        }
     }
 
     private <T extends Document> Optional<T> planned(

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// What the commands have in common that only group others.
-final class CommandGroup {
+public final class CommandGroup {
 
     private CommandGroup() {}
 
@@ -13,7 +13,7 @@ final class CommandGroup {
     ///
     /// @param spec what picocli gave the group
     /// @param question the refusal's begin
-    static ParameterException incomplete(@Nullable CommandSpec spec, String question) {
+    public static ParameterException incomplete(@Nullable CommandSpec spec, String question) {
         if (spec == null) {
             throw new IllegalStateException("picocli gives every command its spec");
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /// Asks before something is lost. A mixin.
-final class Confirmation {
+public final class Confirmation {
 
     private static final Set<String> YES = Set.of("y", "yes");
     private static final int ANSWER_MAX = 80;
@@ -21,7 +21,7 @@ final class Confirmation {
     private boolean yes;
 
     /// Made by the command it is mixed into.
-    Confirmation() {}
+    public Confirmation() {}
 
     /// Returns only if it may be done.
     ///
@@ -29,7 +29,7 @@ final class Confirmation {
     /// @param what it, as in "it would …"
     /// @param listing lines that show what goes
     /// @throws InputException USAGE when nobody can be asked, or the answer is not yes
-    void demand(Terminal terminal, String what, String listing) {
+    public void demand(Terminal terminal, String what, String listing) {
         if (yes) {
             return;
         }

@@ -33,6 +33,8 @@ public final class Main {
                 .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
                 .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
                 .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))
+                .add("stats", new StatsCommand())
+                .addTo("stats", "apply", new StatsApplyCommand(terminal))
                 .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The message is one line that says what happened and where; the hint is one line that says what
 /// to do. Neither ever holds a password, a connection string or a value from a table.
 public abstract sealed class DryrunException extends RuntimeException
-        permits CaptureException,
+        permits ApplyException,
+                CaptureException,
                 ConfigException,
                 HistoryException,
                 InputException,

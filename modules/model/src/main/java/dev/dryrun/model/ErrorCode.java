@@ -35,6 +35,14 @@ public enum ErrorCode {
     SERVER_CHANGED("server_changed", -32003),
     /// The server ended or refused a query of the capture.
     CAPTURE_FAILED("capture_failed", -32003),
+    /// The server may be production, and the command writes to it.
+    TARGET_REFUSED("target_refused", -32003),
+    /// The role may do less than the command needs.
+    ROLE_UNPRIVILEGED("role_unprivileged", -32003),
+    /// The server refused what was to be written, and nothing was.
+    APPLY_FAILED("apply_failed", -32003),
+    /// The database keeps nothing that could be put back.
+    UNDO_MISSING("undo_missing", -32003),
     /// There is no `history.db`, or no snapshot in it.
     HISTORY_MISSING("history_missing", -32004),
     /// `history.db` is not what it should be: not a database, cut short, or altered.

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ModuleGraphTest {
 
     private static final String DRIVER = "org.postgresql.jdbc";
-    private static final String[] ONLINE = {DRIVER, "dev.dryrun.capture", "dev.dryrun.dba"};
+    private static final String[] ONLINE = {
+        DRIVER, "dev.dryrun.apply", "dev.dryrun.capture", "dev.dryrun.dba"
+    };
 
     @ParameterizedTest
     @ValueSource(strings = {"mcp", "cli"})

@@ -1,0 +1,2 @@
+/// What is written to a development database, and what is refused.
+package dev.dryrun.apply;
