@@ -10,6 +10,7 @@ module dev.dryrun.dba {
     requires dev.dryrun.capture;
     requires dev.dryrun.cli;
     requires dev.dryrun.ddl;
+    requires dev.dryrun.diff;
     requires dev.dryrun.history;
     requires dev.dryrun.json;
     requires dev.dryrun.masking;

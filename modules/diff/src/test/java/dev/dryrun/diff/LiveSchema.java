@@ -1,0 +1,42 @@
+package dev.dryrun.diff;
+
+import dev.dryrun.capture.CaptureSession;
+import dev.dryrun.capture.ConnectionUri;
+import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.json.ContentHash;
+import dev.dryrun.json.DocumentJson;
+import dev.dryrun.json.HashTree;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.testkit.PostgresServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A schema as a capture reads it, in memory.
+///
+/// @param documents by what they are about
+record LiveSchema(Map<ObjectRef, Document> documents) {
+
+    private static final SessionGuards GUARDS =
+            new SessionGuards(
+                    Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(30), true);
+
+    static LiveSchema read(PostgresServer server, String database) {
+        Map<ObjectRef, Document> documents = new HashMap<>();
+        try (CaptureSession session =
+                CaptureSession.open(
+                        ConnectionUri.parse(server.url(database, "postgres"), Map.of()), GUARDS)) {
+            session.readSchema(object -> documents.put(object.about(), object));
+        }
+        return new LiveSchema(documents);
+    }
+
+    /// {@return the hash that a snapshot of it would have}
+    ContentHash hash() {
+        Map<ObjectRef, ContentHash> hashes = new HashMap<>();
+        documents.forEach(
+                (ref, document) -> hashes.put(ref, ContentHash.of(DocumentJson.toJson(document))));
+        return HashTree.of("schema", hashes).root();
+    }
+}
