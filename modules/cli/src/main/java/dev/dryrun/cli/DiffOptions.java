@@ -55,7 +55,8 @@ public final class DiffOptions {
     @Option(names = "--to", paramLabel = "REF", description = "The same as TO.")
     private @Nullable String to;
 
-    @Option(names = "--latest", description = "The same as latest~1 latest.")
+    @Option(names = "--latest", description =
+                    "The two newest; of a node's, the two newest of the server that answered last.")
     private boolean latest;
 
     @Option(
@@ -145,8 +146,11 @@ public final class DiffOptions {
                     "which snapshots are to be compared?",
                     "name two, such as: latest~1 latest, or pass --latest");
         }
-        SnapshotInfo before = snapshot(file, key, fromWord().orElse(EARLIER));
         SnapshotInfo after = snapshot(file, key, toWord().orElse(LATEST));
+        SnapshotInfo before =
+                named
+                        ? snapshot(file, key, fromWord().orElse(EARLIER))
+                        : earlier(file, key, after);
         if (!before.stream().equals(after.stream())) {
             throw new InputException(
                     ErrorCode.USAGE,
@@ -157,6 +161,16 @@ public final class DiffOptions {
                     "name two snapshots of one stream: dryrun snapshot list");
         }
         return new Pair(before, after);
+    }
+
+    private SnapshotInfo earlier(HistoryFile file, SnapshotKey key, SnapshotInfo after) {
+        Optional<SnapshotInfo> same =
+                switch (after.stream()) {
+                    case Stream.Schema _, Stream.Planner _ -> Optional.empty();
+                    case Stream.Activity _, Stream.Query _ ->
+                            new SameServer(file, key).before(after);
+                };
+        return same.orElseGet(() -> snapshot(file, key, EARLIER));
     }
 
     /// {@return the snapshot of the wanted stream that a word names}

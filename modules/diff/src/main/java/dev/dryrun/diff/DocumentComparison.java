@@ -128,10 +128,17 @@ final class DocumentComparison {
             add(Action.REMOVED, part, "", ValueText.part(kind, before), null);
         } else if (before != null && after != null) {
             if (pair.isRenamed()) {
-                add(Action.RENAMED, part, "", Members.text(before, "name"), pair.name());
+                boolean moved =
+                        !Members.text(before, "schema").equals(Members.text(after, "schema"));
+                add(Action.RENAMED, part, "", name(before, moved), name(after, moved));
             }
             members(part, List.of(), before, after);
         }
+    }
+
+    private static String name(JsonObject part, boolean qualified) {
+        String name = Members.text(part, "name");
+        return qualified ? Members.text(part, "schema") + "." + name : name;
     }
 
     /// What stays in a list may stand in another order.

@@ -3,9 +3,12 @@ package dev.dryrun.diff;
 import dev.dryrun.history.SnapshotReader;
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.DocumentJson;
+import dev.dryrun.json.HashTree;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SchemaDelta;
+import dev.dryrun.model.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +46,9 @@ public final class SchemaDiff {
     ///
     /// @param from the stored one
     /// @param documents masked as a capture is, no two about the same
-    public static SchemaDelta against(SnapshotReader from, List<? extends Document> documents) {
+    /// @param unread kinds that could not be read: what was stored of them is not compared
+    public static SchemaDelta against(
+            SnapshotReader from, List<? extends Document> documents, Set<ObjectKind> unread) {
         Map<ObjectRef, Document> live = new HashMap<>();
         documents.forEach(document -> live.put(document.about(), document));
         Map<ObjectRef, String> hashes = from.hashes();
@@ -56,9 +61,20 @@ public final class SchemaDiff {
                 from.document(ref).ifPresent(old -> before.put(ref, old));
             }
         });
+        hashes.keySet().removeIf(ref -> unread.contains(ref.kind()));
         hashes.keySet().forEach(ref -> from.document(ref).ifPresent(old -> before.put(ref, old)));
         return new DeltaMaker(new SchemaSide.Stored(from), new SchemaSide.Live(live))
                 .delta(differences(before, after));
+    }
+
+    /// {@return the hash that a snapshot of these documents would have, 64 hexadecimal digits}
+    ///
+    /// @param documents no two about the same
+    public static String hash(List<? extends Document> documents) {
+        Map<ObjectRef, ContentHash> hashes = new HashMap<>();
+        documents.forEach(document ->
+                hashes.put(document.about(), ContentHash.of(DocumentJson.toJson(document))));
+        return HashTree.of(new Stream.Schema().word(), hashes).root().hex();
     }
 
     /// {@return what differs between two schemas in memory}

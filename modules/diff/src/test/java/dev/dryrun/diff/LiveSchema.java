@@ -3,14 +3,12 @@ package dev.dryrun.diff;
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionUri;
 import dev.dryrun.capture.SessionGuards;
-import dev.dryrun.json.ContentHash;
-import dev.dryrun.json.DocumentJson;
-import dev.dryrun.json.HashTree;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.testkit.PostgresServer;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A schema as a capture reads it, in memory.
@@ -33,10 +31,7 @@ record LiveSchema(Map<ObjectRef, Document> documents) {
     }
 
     /// {@return the hash that a snapshot of it would have}
-    ContentHash hash() {
-        Map<ObjectRef, ContentHash> hashes = new HashMap<>();
-        documents.forEach(
-                (ref, document) -> hashes.put(ref, ContentHash.of(DocumentJson.toJson(document))));
-        return HashTree.of("schema", hashes).root();
+    String hash() {
+        return SchemaDiff.hash(List.copyOf(documents.values()));
     }
 }

@@ -6,6 +6,7 @@ import dev.dryrun.model.PropertyChange;
 import dev.dryrun.model.PropertyChange.Part;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeWords {
 
     private static final int SHOWN = 6;
+
+    /// What the server notes of every change; JSON has it.
+    private static final Set<String> BOOKKEEPING = Set.of("depends on", "uses");
 
     private ChangeWords() {}
 
@@ -113,6 +117,7 @@ final class ChangeWords {
     static List<String> following(ObjectChange change) {
         return properties(change).stream()
                 .filter(property -> property.follows() != null)
+                .filter(property -> !BOOKKEEPING.contains(property.property()))
                 .map(property -> sign(property) + " " + place(property))
                 .distinct()
                 .toList();
