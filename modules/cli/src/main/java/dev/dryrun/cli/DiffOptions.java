@@ -55,7 +55,9 @@ public final class DiffOptions {
     @Option(names = "--to", paramLabel = "REF", description = "The same as TO.")
     private @Nullable String to;
 
-    @Option(names = "--latest", description =
+    @Option(
+            names = "--latest",
+            description =
                     "The two newest; of a node's, the two newest of the server that answered last.")
     private boolean latest;
 
@@ -148,9 +150,7 @@ public final class DiffOptions {
         }
         SnapshotInfo after = snapshot(file, key, toWord().orElse(LATEST));
         SnapshotInfo before =
-                named
-                        ? snapshot(file, key, fromWord().orElse(EARLIER))
-                        : earlier(file, key, after);
+                named ? snapshot(file, key, fromWord().orElse(EARLIER)) : earlier(file, key, after);
         if (!before.stream().equals(after.stream())) {
             throw new InputException(
                     ErrorCode.USAGE,

@@ -54,7 +54,8 @@ final class DriftCommand implements Callable<Integer> {
             SnapshotInfo newest = file.resolve(key, new Stream.Schema(), LATEST);
             SchemaDiffReport report =
                     LiveSchema.read(target, connection.guards()).against(file, newest);
-            connection.warnings()
+            connection
+                    .warnings()
                     .forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
             terminal.out()
                     .print(

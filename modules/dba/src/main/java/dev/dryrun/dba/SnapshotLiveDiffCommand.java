@@ -57,15 +57,13 @@ final class SnapshotLiveDiffCommand implements Callable<Integer> {
         }
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
-        connection.warnings()
-                .forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
+        connection.warnings().forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
         try (HistoryFile file =
                 HistoryFile.openForReading(options.historyFile(project, terminal))) {
             SnapshotInfo from = diff.snapshot(file, key, diff.fromWord().orElse("latest"));
             LiveSchema schema =
                     LiveSchema.read(
-                            connection.requiredTarget(
-                                    project, options.profile(), terminal, null),
+                            connection.requiredTarget(project, options.profile(), terminal, null),
                             connection.guards());
             stored.print(schema.against(file, from));
         }
