@@ -8,15 +8,16 @@ import org.jspecify.annotations.NullMarked;
 module dev.dryrun.cli {
     requires static org.jspecify;
     requires dev.dryrun.catalog;
+    requires dev.dryrun.diff;
     requires dev.dryrun.json;
     requires dev.dryrun.lint;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;
-    requires dev.dryrun.report;
     requires transitive dev.dryrun.config;
     requires transitive dev.dryrun.history;
     requires transitive dev.dryrun.masking;
     requires transitive dev.dryrun.model;
+    requires transitive dev.dryrun.report;
     requires transitive info.picocli;
 
     exports dev.dryrun.cli;

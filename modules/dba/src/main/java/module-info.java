@@ -12,6 +12,7 @@ module dev.dryrun.dba {
     requires dev.dryrun.catalog;
     requires dev.dryrun.cli;
     requires dev.dryrun.ddl;
+    requires dev.dryrun.diff;
     requires dev.dryrun.history;
     requires dev.dryrun.json;
     requires dev.dryrun.masking;

@@ -61,6 +61,20 @@ public final class CommandRunner {
         return this;
     }
 
+    /// {@return this, a command of one of its groups replaced by one that can do more}
+    ///
+    /// @param group a command it knows, which groups others
+    /// @param name the word that starts it within the group
+    /// @param command an annotated command
+    public CommandRunner replaceIn(String group, String name, Object command) {
+        CommandLine grouping = commands.getSubcommands().get(group);
+        if (grouping == null || !grouping.getSubcommands().containsKey(name)) {
+            throw new IllegalArgumentException("there is no " + group + " " + name);
+        }
+        grouping.getCommandSpec().removeSubcommand(name);
+        return addTo(group, name, command);
+    }
+
     private static void helpEverywhere(CommandLine command) {
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec()

@@ -5,8 +5,8 @@ import java.util.List;
 /// The root of the offline commands.
 public final class Main {
 
-    /// The one variable an offline command looks at. `DATABASE_URL` is not among them.
-    private static final List<String> VARIABLES = List.of("PROFILE");
+    /// The variables an offline command looks at. `DATABASE_URL` is not among them.
+    private static final List<String> VARIABLES = List.of("PROFILE", "NO_COLOR", "TERM");
 
     private Main() {}
 

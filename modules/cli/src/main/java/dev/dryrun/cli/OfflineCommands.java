@@ -20,6 +20,7 @@ public final class OfflineCommands {
         CommandLine snapshot = new CommandLine(new SnapshotCommand());
         snapshot.addSubcommand("list", new SnapshotListCommand(terminal));
         snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
+        snapshot.addSubcommand("diff", new SnapshotDiffCommand(terminal));
         snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
         snapshot.addSubcommand("delete", new SnapshotDeleteCommand(terminal));
         snapshot.addSubcommand("prune", new SnapshotPruneCommand(terminal));

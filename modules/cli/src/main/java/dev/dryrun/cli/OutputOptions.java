@@ -54,7 +54,9 @@ public final class OutputOptions {
             return (OutputOptions) mixin.userObject();
         }
         OutputOptions own = new OutputOptions();
-        own.json = last.hasMatchedOption("--json");
+        own.json =
+                last.hasMatchedOption("--json")
+                        || last.matchedOptionValue("--format", null) == DiffOptions.Format.JSON;
         own.debug = last.hasMatchedOption("--debug");
         return own;
     }

@@ -31,6 +31,11 @@ final class StreamOptions {
     /// Made by the command it is mixed into.
     StreamOptions() {}
 
+    /// {@return the kind of stream that is meant}
+    StreamKind kind() {
+        return kind == null ? StreamKind.SCHEMA : kind;
+    }
+
     /// {@return the stream that is meant}
     ///
     /// @param file where the snapshots are
@@ -38,7 +43,7 @@ final class StreamOptions {
     /// @param reference a hash says by itself which stream is meant
     /// @throws InputException USAGE when several nodes could be meant
     Stream stream(HistoryFile file, SnapshotKey key, SnapshotReference reference) {
-        StreamKind wanted = kind == null ? StreamKind.SCHEMA : kind;
+        StreamKind wanted = kind();
         boolean ofNode = wanted == StreamKind.ACTIVITY || wanted == StreamKind.QUERY;
         if (!ofNode && node != null) {
             throw new InputException(

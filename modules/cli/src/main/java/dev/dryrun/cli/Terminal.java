@@ -73,11 +73,23 @@ public record Terminal(
                 watched());
     }
 
+    /// {@return whether results may be coloured: somebody watches, and nobody set `NO_COLOR`}
+    public boolean coloured() {
+        return interactive
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb")
+                && descriptor(1);
+    }
+
     /// Java tells only whether standard input and output are a terminal, so where the system shows
     /// what a descriptor leads to (Linux), that decides; elsewhere standard error is taken for a
     /// terminal when the other two are.
     private static boolean watched() {
-        Path descriptor = Path.of("/proc/self/fd/2");
+        return descriptor(2);
+    }
+
+    private static boolean descriptor(int number) {
+        Path descriptor = Path.of("/proc/self/fd/" + number);
         if (Files.isSymbolicLink(descriptor)) {
             try {
                 String device = Files.readSymbolicLink(descriptor).toString();

@@ -30,6 +30,8 @@ public final class Main {
                 .add("init", new InitCommand(terminal))
                 .add("probe", new ProbeCommand(terminal))
                 .add("dump-schema", new DumpSchemaCommand(terminal))
+                .add("drift", new DriftCommand(terminal))
+                .replaceIn("snapshot", "diff", new SnapshotLiveDiffCommand(terminal))
                 .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
                 .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
                 .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))

@@ -32,9 +32,9 @@ final class CommandPageTest {
             `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE`, `PGSERVICE` …), its service file and its \
             password file are read by the commands that connect: `init`, `probe`, \
             `dump-schema` (it also knows `SOURCE_DATABASE_URL`), \
-            `snapshot take`, `snapshot activity`, `snapshot capture`, and, but for `DATABASE_URL`, \
-            `stats apply`. \
-            Offline commands see `PROFILE` and nothing else.
+            `snapshot take`, `snapshot activity`, `snapshot capture`, `drift`, \
+            `snapshot diff --live`, and, but for `DATABASE_URL`, `stats apply`. \
+            Offline commands see `PROFILE`, `NO_COLOR` and `TERM`, and nothing else.
 
             Options of those commands may also stand before the command's name: \
             `dryrun --profile prod snapshot take`.

@@ -1,7 +1,10 @@
 package dev.dryrun.history;
 
 import dev.dryrun.json.DocumentJson;
+import dev.dryrun.json.Json;
+import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
+import dev.dryrun.json.JsonString;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.HistoryException;
@@ -14,8 +17,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +46,28 @@ public final class SnapshotReader {
             "SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts\n"
                     + PLACES
                     + "CROSS JOIN object o ON o.id = no.object_id\n";
+
+    /// What hangs under nodes that the second root does not have, less what the second root has all
+    /// the same in the node of the same bucket. The parameters: the roots' hashes.
+    private static final String DIFFERING =
+            """
+            SELECT r.kind, r.schema, r.name, o.type, o.document, o.texts
+            FROM root one
+            CROSS JOIN root two ON one.hash = ?1 AND two.hash = ?2
+            CROSS JOIN root_node rn ON rn.root_id = one.id
+            LEFT JOIN root_node tn ON tn.root_id = two.id AND tn.bucket = rn.bucket
+            CROSS JOIN node_object no ON no.node_id = rn.node_id
+            CROSS JOIN ref r ON r.id = no.ref_id
+            CROSS JOIN object o ON o.id = no.object_id
+            WHERE rn.node_id IS NOT tn.node_id
+              AND NOT EXISTS (
+                SELECT 1 FROM node_object t
+                WHERE t.node_id = tn.node_id AND t.ref_id = no.ref_id
+                  AND t.object_id = no.object_id)
+            """;
+
+    /// To look for more names in every row takes longer than to read all rows.
+    private static final int NAMES_MOST = 100;
 
     private final Connection connection;
     private final HistoryErrors errors;
@@ -175,6 +203,90 @@ public final class SnapshotReader {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Searchable.of(ref(row), json(row)).forEach(consumer);
+                }
+            }
+            demandRoot();
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    /// Hands over the documents that another snapshot does not have, or has otherwise.
+    ///
+    /// Subtrees that both snapshots have are not looked into: this costs what differs, however much
+    /// there is. In no order.
+    ///
+    /// @param other a snapshot of the same file
+    /// @param consumer takes one at a time
+    /// @throws HistoryException HISTORY_MISSING when a snapshot was deleted meanwhile
+    public void differing(SnapshotReader other, Consumer<Document> consumer) {
+        try (PreparedStatement select = connection.prepareStatement(DIFFERING)) {
+            select.setBytes(1, root);
+            select.setBytes(2, other.root);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(document(json(row)));
+                }
+            }
+            demandRoot();
+            other.demandRoot();
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    /// {@return the hash of every document, 64 hexadecimal digits, by what it is about}
+    ///
+    /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
+    public Map<ObjectRef, String> hashes() {
+        String sql =
+                "SELECT r.kind, r.schema, r.name, o.hash\n"
+                        + PLACES
+                        + "CROSS JOIN object o ON o.id = no.object_id\n";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, root);
+            Map<ObjectRef, String> hashes = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hashes.put(ref(row), HexFormat.of().formatHex(row.getBytes(4)));
+                }
+            }
+            demandRoot();
+            return hashes;
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    /// Hands over the documents that hold one of these texts and something that they depend on: all
+    /// that may depend on an object so called, and some that do not, so that the caller still has
+    /// to look. In no order.
+    ///
+    /// Looks at every row of the snapshot, but reads those only in which a text stands.
+    ///
+    /// @param names the objects' own names
+    /// @param consumer takes one at a time
+    /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
+    public void mentioning(Collection<String> names, Consumer<Document> consumer) {
+        String texts =
+                Json.compact(
+                        JsonArray.of(
+                                names, name -> new JsonString(Json.compact(new JsonString(name)))));
+        String sql =
+                DOCUMENTS
+                        + """
+                        WHERE instr(o.document, '"depends_on"') > 0
+                          AND (?2 > ?3 OR EXISTS (SELECT 1 FROM json_each(?4) t
+                                                  WHERE instr(o.document, t.value) > 0))
+                        """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, root);
+            select.setInt(2, names.size());
+            select.setInt(3, NAMES_MOST);
+            select.setString(4, texts);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(document(json(row)));
                 }
             }
             demandRoot();

@@ -1,0 +1,85 @@
+package dev.dryrun.dba;
+
+import dev.dryrun.capture.CaptureSession;
+import dev.dryrun.capture.ConnectionTarget;
+import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.diff.SchemaDiff;
+import dev.dryrun.history.HistoryFile;
+import dev.dryrun.masking.Masker;
+import dev.dryrun.model.ObjectKind;
+import dev.dryrun.model.SchemaDelta;
+import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.SnapshotInfo;
+import dev.dryrun.report.DiffSide;
+import dev.dryrun.report.SchemaDiffReport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// The schema of a database as it is now, to be compared with a stored one; stored nowhere itself.
+///
+/// @param dump what was read, masked as a capture is
+/// @param unread the kinds of which nothing could be read: they say nothing about what is there
+/// @param warnings one line each
+record LiveSchema(SchemaDump dump, Set<ObjectKind> unread, List<String> warnings) {
+
+    /// {@return the schema that a database has}
+    ///
+    /// @param target where it is
+    /// @param guards of the connection
+    static LiveSchema read(ConnectionTarget target, SessionGuards guards) {
+        Set<ObjectKind> unread = EnumSet.noneOf(ObjectKind.class);
+        List<String> warnings = new ArrayList<>();
+        try (CaptureSession session = CaptureSession.open(target, guards)) {
+            SchemaDump dump = SchemaDump.read(session, Masker.alwaysOn());
+            session.readServerFacts(fact -> {
+                List<String> reason = fact.properties().get("absent");
+                if (reason != null && !SchemaDump.OUTSIDE.contains(fact.kind())) {
+                    unread.add(fact.kind());
+                    warnings.add(notRead(fact, reason));
+                }
+            });
+            warnings.addAll(session.warnings());
+            return new LiveSchema(dump, unread, warnings);
+        }
+    }
+
+    private static String notRead(ServerFact fact, List<String> reason) {
+        return "no "
+                + fact.kind().word().replace('_', ' ')
+                + " could be read, so none is compared: "
+                + String.join(" ", reason);
+    }
+
+    /// {@return what differs between a stored schema and this one}
+    ///
+    /// @param file holds the stored one
+    /// @param from which
+    SchemaDiffReport against(HistoryFile file, SnapshotInfo from) {
+        SchemaDelta delta = SchemaDiff.against(file.read(from), dump.objects(), unread);
+        List<String> all = new ArrayList<>(warnings);
+        if (!from.server().database().equals(dump.server().database())) {
+            all.add(
+                    "the database is called "
+                            + dump.server().database()
+                            + ", the captured one "
+                            + from.server().database());
+        }
+        if (from.server().major() != dump.server().major()) {
+            all.add(
+                    "PostgreSQL "
+                            + dump.server().major()
+                            + " may write the same definition otherwise than "
+                            + from.server().major());
+        }
+        DiffSide live =
+                new DiffSide(
+                        from.stream().word(),
+                        SchemaDiff.hash(dump.objects()),
+                        dump.takenAt(),
+                        dump.server(),
+                        true);
+        return new SchemaDiffReport(DiffSide.of(from), live, delta, all);
+    }
+}

@@ -1,0 +1,2 @@
+/// What differs between two snapshots.
+package dev.dryrun.diff;

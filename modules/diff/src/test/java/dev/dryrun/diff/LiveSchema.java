@@ -1,0 +1,37 @@
+package dev.dryrun.diff;
+
+import dev.dryrun.capture.CaptureSession;
+import dev.dryrun.capture.ConnectionUri;
+import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.testkit.PostgresServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A schema as a capture reads it, in memory.
+///
+/// @param documents by what they are about
+record LiveSchema(Map<ObjectRef, Document> documents) {
+
+    private static final SessionGuards GUARDS =
+            new SessionGuards(
+                    Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(30), true);
+
+    static LiveSchema read(PostgresServer server, String database) {
+        Map<ObjectRef, Document> documents = new HashMap<>();
+        try (CaptureSession session =
+                CaptureSession.open(
+                        ConnectionUri.parse(server.url(database, "postgres"), Map.of()), GUARDS)) {
+            session.readSchema(object -> documents.put(object.about(), object));
+        }
+        return new LiveSchema(documents);
+    }
+
+    /// {@return the hash that a snapshot of it would have}
+    String hash() {
+        return SchemaDiff.hash(List.copyOf(documents.values()));
+    }
+}

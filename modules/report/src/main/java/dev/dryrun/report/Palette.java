@@ -1,0 +1,33 @@
+package dev.dryrun.report;
+
+/// Colours of a comparison, as `git diff` has them; none where nobody looks at a terminal.
+///
+/// @param on whether there are any
+record Palette(boolean on) {
+
+    private static final String RESET = "\u001b[0m";
+
+    String added(String text) {
+        return paint("32", text);
+    }
+
+    String removed(String text) {
+        return paint("31", text);
+    }
+
+    String changed(String text) {
+        return paint("33", text);
+    }
+
+    String bold(String text) {
+        return paint("1", text);
+    }
+
+    String dim(String text) {
+        return paint("2", text);
+    }
+
+    private String paint(String code, String text) {
+        return on ? "\u001b[" + code + "m" + text + RESET : text;
+    }
+}
