@@ -55,6 +55,7 @@ public final class MaskRun implements Function<RawCapture, SortedMap<String, Str
     }
 
     private static MaskRules rules(Path policy) {
-        return new MaskRules(MaskingPolicy.read(policy, "shop", List.of()), true, false);
+        return new MaskRules(
+                MaskingPolicy.read(policy, "policy", "shop", List.of()), false, true, false);
     }
 }

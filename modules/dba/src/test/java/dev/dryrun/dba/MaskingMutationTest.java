@@ -77,7 +77,10 @@ final class MaskingMutationTest {
     /// What takes values out, and what decides whose.
     private static final List<String> CLASSES =
             List.of(
+                    "ArrayLiteral",
+                    "ChosenStrategy",
                     "ColumnMap",
+                    "CommonValues",
                     "DefinitionLinks",
                     "DefinitionMask",
                     "ExpressionNames",
@@ -91,7 +94,9 @@ final class MaskingMutationTest {
                     "QueryMasker",
                     "Reach",
                     "RelationMask",
+                    "Slots",
                     "StatisticsMask",
+                    "StrategyRun",
                     "TableMask",
                     "ViewMask");
 

@@ -37,7 +37,7 @@ final class PolicyBench {
         Files.writeString(file, text);
         for (int round = 1; round <= ROUNDS; round++) {
             long begin = System.nanoTime();
-            MaskingPolicy policy = MaskingPolicy.read(file, "shop", List.of());
+            MaskingPolicy policy = MaskingPolicy.read(file, "policy", "shop", List.of());
             long read = System.nanoTime();
             HiddenColumns hidden = map.hidden(policy);
             long found = System.nanoTime();
