@@ -110,7 +110,8 @@ final class DumpAndImportTest {
             Ran aFolder = dump(shop.url(), "-o", ".");
 
             assertThat(dumped.out())
-                    .matches("Wrote the schema of \\S+ \\(PostgreSQL 14.*\\) to schema.json: .*\n(?s:.*)");
+                    .matches(
+                            "Wrote the schema of \\S+ \\(PostgreSQL 14.*\\) to schema.json: .*\n(?s:.*)");
             assertThat(Files.readString(file)).startsWith("{\"dryrun_dump\":1").endsWith("}\n");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
