@@ -70,9 +70,9 @@ final class StatsApplyCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "SIZE",
             description = {
-                "rows: row counts as in production although tables are smaller, the",
-                "default for tables under half the captured size; pages: the captured",
-                "sizes as they are, the default for others; none: no sizes."
+                "rows: production's row counts in smaller tables;",
+                "pages: the captured sizes; none: no sizes. Default:",
+                "rows under half the captured size, else pages."
             })
     private Scale scale = Scale.AUTO;
 
