@@ -4,7 +4,6 @@ import dev.dryrun.config.Project;
 import dev.dryrun.config.WorkCalendar;
 import dev.dryrun.diff.FigureDiff;
 import dev.dryrun.diff.QueryDiff;
-import dev.dryrun.diff.SchemaDiff;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotReader;
 import dev.dryrun.model.SnapshotKey;
@@ -20,7 +19,6 @@ import dev.dryrun.report.SchemaDiffJson;
 import dev.dryrun.report.SchemaDiffMarkdown;
 import dev.dryrun.report.SchemaDiffReport;
 import dev.dryrun.report.SchemaDiffText;
-import java.util.List;
 
 /// Compares two snapshots of `history.db` and prints what differs.
 ///
@@ -41,10 +39,10 @@ public record StoredDiff(Terminal terminal, DiffOptions diff, ProjectOptions opt
             DiffSide from = DiffSide.of(pair.from());
             DiffSide to = DiffSide.of(pair.to());
             switch (pair.from().stream()) {
-                case Stream.Schema _ ->
-                        print(
-                                new SchemaDiffReport(
-                                        from, to, SchemaDiff.between(before, after), List.of()));
+                case Stream.Schema _ -> {
+                    SchemaComparison schema = SchemaComparison.between(before, after);
+                    print(new SchemaDiffReport(from, to, schema.delta(), schema.warnings()));
+                }
                 case Stream.Planner _, Stream.Activity _ ->
                         print(
                                 new FigureDiffReport(

@@ -1,12 +1,14 @@
 package dev.dryrun.dba;
 
 import dev.dryrun.capture.ConnectionTarget;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.OutputOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.config.Project;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotReference;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
@@ -15,6 +17,8 @@ import dev.dryrun.report.DriftText;
 import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.SchemaDiffReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +40,7 @@ final class DriftCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -47,13 +52,15 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
+        List<String> warnings = new ArrayList<>();
+        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
         ConnectionTarget target =
                 connection.requiredTarget(project, options.profile(), terminal, null);
         try (HistoryFile file =
                 HistoryFile.openForReading(options.historyFile(project, terminal))) {
             SnapshotInfo newest = file.resolve(key, new Stream.Schema(), LATEST);
             SchemaDiffReport report =
-                    LiveSchema.read(target, connection.guards()).against(file, newest);
+                    LiveSchema.read(target, connection.guards(), masks).against(file, newest);
             connection
                     .warnings()
                     .forEach(warning -> terminal.err().print(ErrorText.warning(warning)));

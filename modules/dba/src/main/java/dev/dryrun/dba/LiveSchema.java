@@ -3,11 +3,13 @@ package dev.dryrun.dba;
 import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.capture.SessionGuards;
+import dev.dryrun.cli.SchemaComparison;
 import dev.dryrun.diff.SchemaDiff;
 import dev.dryrun.history.HistoryFile;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masker;
+import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.ObjectKind;
-import dev.dryrun.model.SchemaDelta;
 import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.report.DiffSide;
@@ -20,19 +22,23 @@ import java.util.Set;
 /// The schema of a database as it is now, to be compared with a stored one; stored nowhere itself.
 ///
 /// @param dump what was read, masked as a capture is
+/// @param masking how
 /// @param unread the kinds of which nothing could be read: they say nothing about what is there
 /// @param warnings one line each
-record LiveSchema(SchemaDump dump, Set<ObjectKind> unread, List<String> warnings) {
+record LiveSchema(
+        SchemaDump dump, AppliedMasking masking, Set<ObjectKind> unread, List<String> warnings) {
 
     /// {@return the schema that a database has}
     ///
     /// @param target where it is
     /// @param guards of the connection
-    static LiveSchema read(ConnectionTarget target, SessionGuards guards) {
+    /// @param masks by what rules to mask
+    static LiveSchema read(ConnectionTarget target, SessionGuards guards, MaskRules masks) {
         Set<ObjectKind> unread = EnumSet.noneOf(ObjectKind.class);
         List<String> warnings = new ArrayList<>();
         try (CaptureSession session = CaptureSession.open(target, guards)) {
-            SchemaDump dump = SchemaDump.read(session, Masker.alwaysOn());
+            Masker masker = masks.masker(session::readColumnLinks, warnings::add);
+            SchemaDump dump = SchemaDump.read(session, masker);
             session.readServerFacts(fact -> {
                 List<String> reason = fact.properties().get("absent");
                 if (reason != null && !SchemaDump.OUTSIDE.contains(fact.kind())) {
@@ -41,7 +47,7 @@ record LiveSchema(SchemaDump dump, Set<ObjectKind> unread, List<String> warnings
                 }
             });
             warnings.addAll(session.warnings());
-            return new LiveSchema(dump, unread, warnings);
+            return new LiveSchema(dump, masker.applied(), unread, warnings);
         }
     }
 
@@ -57,8 +63,10 @@ record LiveSchema(SchemaDump dump, Set<ObjectKind> unread, List<String> warnings
     /// @param file holds the stored one
     /// @param from which
     SchemaDiffReport against(HistoryFile file, SnapshotInfo from) {
-        SchemaDelta delta = SchemaDiff.against(file.read(from), dump.objects(), unread);
+        SchemaComparison comparison =
+                SchemaComparison.against(file.read(from), dump.objects(), masking, unread);
         List<String> all = new ArrayList<>(warnings);
+        all.addAll(comparison.warnings());
         if (!from.server().database().equals(dump.server().database())) {
             all.add(
                     "the database is called "
@@ -80,6 +88,6 @@ record LiveSchema(SchemaDump dump, Set<ObjectKind> unread, List<String> warnings
                         dump.takenAt(),
                         dump.server(),
                         true);
-        return new SchemaDiffReport(DiffSide.of(from), live, delta, all);
+        return new SchemaDiffReport(DiffSide.of(from), live, comparison.delta(), all);
     }
 }

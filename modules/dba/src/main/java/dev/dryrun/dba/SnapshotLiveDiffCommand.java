@@ -1,17 +1,21 @@
 package dev.dryrun.dba;
 
 import dev.dryrun.cli.DiffOptions;
+import dev.dryrun.cli.MaskOptions;
 import dev.dryrun.cli.ProjectOptions;
 import dev.dryrun.cli.StoredDiff;
 import dev.dryrun.cli.Terminal;
 import dev.dryrun.config.Project;
 import dev.dryrun.config.StreamKind;
 import dev.dryrun.history.HistoryFile;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.report.ErrorText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,7 @@ final class SnapshotLiveDiffCommand implements Callable<Integer> {
     @Mixin private final DiffOptions diff = new DiffOptions();
     @Mixin private final ProjectOptions options = new ProjectOptions();
     @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+    @Mixin private final MaskOptions maskOptions = new MaskOptions();
 
     SnapshotLiveDiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -57,6 +62,8 @@ final class SnapshotLiveDiffCommand implements Callable<Integer> {
         }
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
+        List<String> warnings = new ArrayList<>();
+        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
         connection.warnings().forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
         try (HistoryFile file =
                 HistoryFile.openForReading(options.historyFile(project, terminal))) {
@@ -64,7 +71,8 @@ final class SnapshotLiveDiffCommand implements Callable<Integer> {
             LiveSchema schema =
                     LiveSchema.read(
                             connection.requiredTarget(project, options.profile(), terminal, null),
-                            connection.guards());
+                            connection.guards(),
+                            masks);
             stored.print(schema.against(file, from));
         }
         return 0;

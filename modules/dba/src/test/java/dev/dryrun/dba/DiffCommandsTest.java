@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.Golden;
 import dev.dryrun.testkit.PostgresVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ final class DiffCommandsTest {
                     "CREATE TABLE invoice (id serial, paid boolean, note text, due date)",
                     "DROP TABLE old");
 
+    private static final String ANOTHER_POLICY =
+            "the masking policy is another: constants in definitions are not compared";
+
     @TempDir private Path folder;
     private CapturedDatabase shop = CapturedDatabase.of(PostgresVersion.V18, BEFORE);
 
@@ -86,6 +91,33 @@ final class DiffCommandsTest {
                 offline("snapshot", "diff", "latest~1", "latest", "--format", "markdown").out());
         GOLDEN.matches("schema.json", offline("snapshot", "diff", "--latest", "--json").out());
         GOLDEN.matches("empty.txt", offline("snapshot", "diff", "latest", "latest").out());
+    }
+
+    @Test
+    void anotherPolicyIsToldAndIsNoDrift() throws IOException {
+        shop.execute("ALTER TABLE orders ALTER COLUMN total SET DEFAULT 17");
+        take();
+        Files.writeString(
+                folder.resolve("data-masking-policy.yml"),
+                "version: 1\ndatabases:\n  %s:\n    columns:\n      orders.total: {}\n"
+                        .formatted(folder.getFileName()));
+
+        Ran drift = live("drift");
+        assertThat(drift.out()).startsWith("drift: identical").contains(ANOTHER_POLICY);
+        assertThat(drift.out() + drift.err()).doesNotContain("17");
+        assertThat(drift.status()).isZero();
+        take();
+        Ran diff = offline("snapshot", "diff", "--latest");
+        assertThat(diff.out())
+                .contains(ANOTHER_POLICY)
+                .doesNotContain("17")
+                .doesNotContain("total");
+        assertThat(live("drift").out()).doesNotContain(ANOTHER_POLICY);
+
+        shop.execute("ALTER TABLE orders ADD COLUMN note text");
+        assertThat(live("drift").out()).startsWith("drift: ahead");
+        assertThat(offline("snapshot", "diff", "latest~1", "latest", "--json").out())
+                .contains(ANOTHER_POLICY);
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class FigureDiff {
                 otherwise += changes.isEmpty() ? 1 : 0;
             }
         }
-        SchemaDelta facts = SchemaDiff.of(factsBefore, factsAfter);
+        SchemaDelta facts = SchemaDiff.between(factsBefore, factsAfter);
         return new FigureDelta(figures, facts, otherwise, caveats(from, to, figures));
     }
 

@@ -78,7 +78,11 @@ public final class SchemaDiff {
     }
 
     /// {@return what differs between two schemas in memory}
-    static SchemaDelta of(Map<ObjectRef, Document> before, Map<ObjectRef, Document> after) {
+    ///
+    /// @param before the documents of one, by what they are about
+    /// @param after those of the other
+    public static SchemaDelta between(
+            Map<ObjectRef, Document> before, Map<ObjectRef, Document> after) {
         Map<ObjectRef, Document> ones = new TreeMap<>(before);
         Map<ObjectRef, Document> others = new TreeMap<>(after);
         ones.entrySet().removeIf(one -> one.getValue().equals(after.get(one.getKey())));

@@ -67,7 +67,7 @@ final class DumpOracleTest {
                     String one = make(server, before, random);
                     String other = make(server, after, random);
                     SchemaDelta delta =
-                            SchemaDiff.of(
+                            SchemaDiff.between(
                                     LiveSchema.read(server, one).documents(),
                                     LiveSchema.read(server, other).documents());
                     boolean same = dump(server, one).equals(dump(server, other));

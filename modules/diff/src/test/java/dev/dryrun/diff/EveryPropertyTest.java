@@ -79,7 +79,8 @@ final class EveryPropertyTest {
 
     private static void assertAppears(Document document, Document other, String path) {
         SchemaDelta delta =
-                SchemaDiff.of(Map.of(document.about(), document), Map.of(other.about(), other));
+                SchemaDiff.between(
+                        Map.of(document.about(), document), Map.of(other.about(), other));
         assertThat(delta.changes()).as(path + " of " + document.about()).isNotEmpty();
         for (ObjectChange change : delta.changes()) {
             if (change instanceof ObjectChange.Changed one) {
@@ -168,7 +169,7 @@ final class EveryPropertyTest {
         server.execute(database, "CREATE TABLE t (a integer)");
         Map<ObjectRef, Document> one = LiveSchema.read(server, database).documents();
         Map<ObjectRef, Document> other = LiveSchema.read(server, database).documents();
-        assertThat(SchemaDiff.of(one, other).isEmpty()).isTrue();
+        assertThat(SchemaDiff.between(one, other).isEmpty()).isTrue();
         assertThat(one.keySet().stream().map(ref -> ref.name().name()).collect(Collectors.toSet()))
                 .contains("t");
     }

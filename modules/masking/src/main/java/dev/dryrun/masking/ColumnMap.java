@@ -106,6 +106,13 @@ public final class ColumnMap implements ColumnLinks {
         return new HiddenColumns(hidden, reach(hidden.keySet()), warnings);
     }
 
+    /// {@return every column there is, hidden}
+    HiddenColumns all() {
+        Map<ColumnName, PolicyColumn> hidden = new LinkedHashMap<>();
+        types.keySet().forEach(column -> hidden.put(column, PolicyColumn.removed(column)));
+        return new HiddenColumns(hidden, reach(hidden.keySet()), List.of());
+    }
+
     private Reach reach(Set<ColumnName> hidden) {
         Set<QualifiedName> relations =
                 hidden.stream().map(ColumnName::relation).collect(Collectors.toSet());

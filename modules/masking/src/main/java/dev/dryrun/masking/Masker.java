@@ -72,6 +72,14 @@ public final class Masker {
                 warnings);
     }
 
+    /// {@return the masker that takes every constant out of definitions: two that were masked by
+    /// different rules can then be compared, as far as they can be}
+    ///
+    /// @param columns all that the definitions of both tell of
+    public static Masker ofEverything(ColumnMap columns) {
+        return of(columns.all(), PgQuery.load(), AppliedMasking.NONE, _ -> {});
+    }
+
     /// {@return by what rules it masks: stored with what went through it}
     public AppliedMasking applied() {
         return applied;

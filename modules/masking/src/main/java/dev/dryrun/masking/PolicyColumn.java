@@ -1,5 +1,7 @@
 package dev.dryrun.masking;
 
+import dev.dryrun.model.ColumnName;
+import dev.dryrun.model.QualifiedName;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,20 @@ public record PolicyColumn(
     /// Copies what it is given.
     public PolicyColumn {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /// {@return what hides a column that no policy names}
+    static PolicyColumn removed(ColumnName column) {
+        QualifiedName relation = column.relation();
+        return new PolicyColumn(
+                relation.schema(),
+                relation.name(),
+                column.column(),
+                Set.of(),
+                ChosenStrategy.NULL,
+                relation.name() + "." + column.column(),
+                1,
+                1);
     }
 
     /// {@return the same, but with nothing left of its values}
