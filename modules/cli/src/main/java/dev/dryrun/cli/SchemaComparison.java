@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings one line each
 public record SchemaComparison(SchemaDelta delta, List<String> warnings) {
 
+    private static final String ANOTHER_POLICY =
+            "the masking policy is another: constants in definitions are not compared";
+
     /// Copies what it is given.
     public SchemaComparison {
         warnings = List.copyOf(warnings);
@@ -89,8 +92,7 @@ public record SchemaComparison(SchemaDelta delta, List<String> warnings) {
         Masker masker = Masker.ofEverything(columns);
         return new SchemaComparison(
                 SchemaDiff.between(masked(before, masker), masked(after, masker)),
-                List.of(
-                        "the masking policy is another: constants in definitions are not compared"));
+                List.of(ANOTHER_POLICY));
     }
 
     private static Map<ObjectRef, Document> masked(List<SchemaObject> objects, Masker masker) {
