@@ -43,8 +43,8 @@ final class MaskingMutationTest {
 
     private static final boolean ALL = Boolean.getBoolean("dryrun.test.all");
 
-    /// In a default run one mutant of so many is tried.
-    private static final int EVERY = ALL ? 1 : 60;
+    /// In a default run one mutant of so many is tried: of each class some.
+    private static final int EVERY = ALL ? 1 : 29;
 
     private static final Path ROOT = Path.of(System.getProperty("dryrun.root", "../.."));
     private static final Path SOURCES =
@@ -63,7 +63,7 @@ final class MaskingMutationTest {
             what is left a database that is full of canaries, as a capture and as an import do, and
             searches the result. `./dev test --all` tries every mutant and writes each with the
             canary that gave it away to `modules/dba/target/masking-mutants.txt`; a default run
-            tries every sixtieth.
+            tries every 29th.
 
             - *found*: a canary is found.
             - *fails*: an error, or no end. Nothing is written then.
@@ -76,13 +76,11 @@ final class MaskingMutationTest {
             |---|--:|--:|--:|--:|
             """;
 
-    /// What takes values out, and what decides whose.
+    /// What takes values out, and what decides whose. What a strategy puts in their place is held
+    /// to its contract, not to the canaries.
     private static final List<String> CLASSES =
             List.of(
-                    "ArrayLiteral",
-                    "ChosenStrategy",
                     "ColumnMap",
-                    "CommonValues",
                     "DefinitionLinks",
                     "DefinitionMask",
                     "ExpressionNames",
@@ -96,9 +94,7 @@ final class MaskingMutationTest {
                     "QueryMasker",
                     "Reach",
                     "RelationMask",
-                    "Slots",
                     "StatisticsMask",
-                    "StrategyRun",
                     "TableMask",
                     "ViewMask");
 
@@ -203,7 +199,7 @@ final class MaskingMutationTest {
         CompletableFuture<SortedMap<String, String>> run = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> complete(run, classes, raw));
         try {
-            SortedMap<String, String> masked = run.get(20, TimeUnit.SECONDS);
+            SortedMap<String, String> masked = run.get(10, TimeUnit.SECONDS);
             List<String> found = Canaries.found(masked);
             if (!found.isEmpty()) {
                 return new Outcome(Fate.FOUND, found.getFirst().replaceAll("\\s+", " "));

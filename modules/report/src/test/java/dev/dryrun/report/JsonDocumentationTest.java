@@ -39,6 +39,9 @@ final class JsonDocumentationTest {
                                         "there is no snapshot of shop/shop_prod in"
                                                 + " .dryrun/history.db",
                                         "capture one with: dryrun init --db URL"))),
+                Map.entry("drift.md", DriftJson.of(DiffSamples.drift())),
+                Map.entry("snapshot-diff.md", SchemaDiffJson.of(DiffSamples.diff())),
+                Map.entry("stats-apply.md", ApplyJson.of(DiffSamples.applied())),
                 Map.entry("init.md", InitJson.of(Samples.init())),
                 Map.entry("probe.md", ProbeJson.of(Samples.probe())),
                 Map.entry("profile.md", ProfilesJson.of(Samples.profiles())),
