@@ -18,7 +18,6 @@ import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.SchemaDiffReport;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +51,8 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
-        List<String> warnings = new ArrayList<>();
-        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
+        // Nothing is stored, so there is nothing to warn of.
+        MaskRules masks = maskOptions.rules(project, options, terminal, new ArrayList<>());
         ConnectionTarget target =
                 connection.requiredTarget(project, options.profile(), terminal, null);
         try (HistoryFile file =

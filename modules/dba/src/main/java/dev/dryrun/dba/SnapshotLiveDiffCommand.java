@@ -15,7 +15,6 @@ import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.report.ErrorText;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +61,8 @@ final class SnapshotLiveDiffCommand implements Callable<Integer> {
         }
         Project project = options.project(terminal);
         SnapshotKey key = options.key(project, terminal);
-        List<String> warnings = new ArrayList<>();
-        MaskRules masks = maskOptions.rules(project, options, terminal, warnings);
+        // Nothing is stored, so there is nothing to warn of.
+        MaskRules masks = maskOptions.rules(project, options, terminal, new ArrayList<>());
         connection.warnings().forEach(warning -> terminal.err().print(ErrorText.warning(warning)));
         try (HistoryFile file =
                 HistoryFile.openForReading(options.historyFile(project, terminal))) {

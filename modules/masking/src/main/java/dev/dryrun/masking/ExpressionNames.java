@@ -19,24 +19,7 @@ record ExpressionNames(MaskedTexts texts) {
         QualifiedName table = statistics.table();
         List<ExtendedStatistics> extended =
                 statistics.extended().stream().map(object -> mask(table, object)).toList();
-        return new TableStatistics(
-                statistics.kind(),
-                table,
-                statistics.reltuples(),
-                statistics.relpages(),
-                statistics.allVisiblePages(),
-                statistics.allFrozenPages(),
-                statistics.frozenXid(),
-                statistics.minMxid(),
-                statistics.toastFrozenXid(),
-                statistics.tableSizeBytes(),
-                statistics.toastSizeBytes(),
-                statistics.indexesSizeBytes(),
-                statistics.totalSizeBytes(),
-                statistics.bloat(),
-                statistics.indexes(),
-                extended,
-                statistics.columns());
+        return statistics.with(statistics.indexes(), extended, statistics.columns());
     }
 
     private ExtendedStatistics mask(QualifiedName table, ExtendedStatistics object) {

@@ -33,26 +33,7 @@ record StatisticsMask(
         List<IndexStatistics> indexes = statistics.indexes().stream().map(of::mask).toList();
         List<ExtendedStatistics> extended = statistics.extended().stream().map(of::mask).toList();
         List<ColumnStatistics> columns = of.mask(statistics.columns());
-        return new Masked<>(
-                new TableStatistics(
-                        statistics.kind(),
-                        statistics.table(),
-                        statistics.reltuples(),
-                        statistics.relpages(),
-                        statistics.allVisiblePages(),
-                        statistics.allFrozenPages(),
-                        statistics.frozenXid(),
-                        statistics.minMxid(),
-                        statistics.toastFrozenXid(),
-                        statistics.tableSizeBytes(),
-                        statistics.toastSizeBytes(),
-                        statistics.indexesSizeBytes(),
-                        statistics.totalSizeBytes(),
-                        statistics.bloat(),
-                        indexes,
-                        extended,
-                        columns),
-                of.masked);
+        return new Masked<>(statistics.with(indexes, extended, columns), of.masked);
     }
 
     /// How much of a column's statistics goes.

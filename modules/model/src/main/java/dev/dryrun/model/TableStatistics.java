@@ -65,4 +65,33 @@ public record TableStatistics(
     public Optional<IndexStatistics> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
     }
+
+    /// {@return the same table with other statistics of its parts}
+    ///
+    /// @param indexes of its indexes
+    /// @param extended of its extended statistics objects
+    /// @param columns of its columns
+    public TableStatistics with(
+            List<IndexStatistics> indexes,
+            List<ExtendedStatistics> extended,
+            List<ColumnStatistics> columns) {
+        return new TableStatistics(
+                kind,
+                table,
+                reltuples,
+                relpages,
+                allVisiblePages,
+                allFrozenPages,
+                frozenXid,
+                minMxid,
+                toastFrozenXid,
+                tableSizeBytes,
+                toastSizeBytes,
+                indexesSizeBytes,
+                totalSizeBytes,
+                bloat,
+                indexes,
+                extended,
+                columns);
+    }
 }
