@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Moves snapshots between `history.db` and places that people share, by hash and as they are.
+///
+/// Stage: store. Neighbours: `history` has what is pushed and takes what is pulled. It uses
+/// `dev.dryrun.store.spi.SnapshotStoreType`.
+@NullMarked
+module dev.dryrun.store {
+    requires static org.jspecify;
+    requires transitive dev.dryrun.model;
+
+    exports dev.dryrun.store.spi;
+}
