@@ -8,6 +8,7 @@ import dev.dryrun.masking.spi.MaskingStrategy;
 import dev.dryrun.masking.spi.StrategyOptionException;
 import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.Nearest;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,10 @@ final class StrategyReader {
             throw errors.at(
                     place,
                     "the strategy \"" + name.value() + "\" failed: " + e.getClass().getSimpleName(),
-                    "this is a mistake of the plugin that brings it");
+                    "this is a mistake of "
+                            + (strategy instanceof PluginStrategy(_, Path folder)
+                                    ? folder.toString()
+                                    : "the module that brings it"));
         }
     }
 
