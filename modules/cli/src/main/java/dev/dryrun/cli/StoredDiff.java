@@ -40,7 +40,8 @@ public record StoredDiff(Terminal terminal, DiffOptions diff, ProjectOptions opt
             DiffSide to = DiffSide.of(pair.to());
             switch (pair.from().stream()) {
                 case Stream.Schema _ -> {
-                    SchemaComparison schema = SchemaComparison.between(before, after);
+                    SchemaComparison schema =
+                            SchemaComparison.between(file, pair.from(), pair.to());
                     print(new SchemaDiffReport(from, to, schema.delta(), schema.warnings()));
                 }
                 case Stream.Planner _, Stream.Activity _ ->

@@ -9,6 +9,7 @@ import dev.dryrun.model.FigureChange;
 import dev.dryrun.model.FigureDelta;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.NodeView;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PropertyChange.Part;
 import dev.dryrun.model.Reading;
@@ -59,6 +60,9 @@ public final class FigureDiff {
         for (ObjectRef ref : refs) {
             Document then = before.get(ref);
             Document now = after.get(ref);
+            if ((now == null ? then : now) instanceof ObjectIdentities) {
+                continue;
+            }
             if ((now == null ? then : now) instanceof ServerFact) {
                 put(factsBefore, then);
                 put(factsAfter, now);

@@ -176,6 +176,16 @@ public final class HistoryFile implements AutoCloseable {
         return snapshots(key, stream, 1).stream().findFirst();
     }
 
+    /// {@return the snapshot of another stream that the same capture took, or empty when it took none}
+    ///
+    /// @param with the one that is known
+    /// @param stream which other line of history
+    public Optional<SnapshotInfo> taken(SnapshotInfo with, Stream stream) {
+        return infos(table().at(with.key(), stream, with.takenAt())).stream()
+                .filter(one -> one.server().equals(with.server()))
+                .findFirst();
+    }
+
     /// {@return the streams that have a snapshot, by their word}
     ///
     /// @param key whose

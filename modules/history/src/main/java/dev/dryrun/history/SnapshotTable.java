@@ -44,6 +44,15 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         return rows(key, sql, stream.word(), limit, offset);
     }
 
+    /// {@return the snapshots of a stream that were taken at one moment}
+    List<StoredSnapshot> at(SnapshotKey key, Stream stream, Instant time) {
+        return rows(
+                key,
+                SELECT + "AND s.stream = ?3 AND s.taken_at = ?4" + NEWEST_FIRST,
+                stream.word(),
+                Timestamps.write(time));
+    }
+
     /// {@return the snapshots that a filter lets through, newest first, then by stream and hash}
     List<StoredSnapshot> list(SnapshotKey key, SnapshotFilter filter) {
         Instant since = filter.since();
