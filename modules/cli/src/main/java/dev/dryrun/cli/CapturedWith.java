@@ -20,7 +20,11 @@ record CapturedWith(Optional<SnapshotReader> planner) {
 
     /// {@return what was captured with a schema}
     static CapturedWith of(HistoryFile file, SnapshotInfo schema) {
-        return new CapturedWith(file.taken(schema, new Stream.Planner()).map(file::read));
+        return new CapturedWith(
+                file.newest(schema.key(), new Stream.Planner(), schema.takenAt())
+                        .filter(planner -> planner.takenAt().equals(schema.takenAt()))
+                        .filter(planner -> planner.server().equals(schema.server()))
+                        .map(file::read));
     }
 
     SameObjects same(CapturedWith other) {

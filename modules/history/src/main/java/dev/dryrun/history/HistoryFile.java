@@ -176,14 +176,13 @@ public final class HistoryFile implements AutoCloseable {
         return snapshots(key, stream, 1).stream().findFirst();
     }
 
-    /// {@return the snapshot of another stream that the same capture took, or empty when it took none}
+    /// {@return the newest snapshot of a stream up to a moment, or empty when there is none}
     ///
-    /// @param with the one that is known
-    /// @param stream which other line of history
-    public Optional<SnapshotInfo> taken(SnapshotInfo with, Stream stream) {
-        return infos(table().at(with.key(), stream, with.takenAt())).stream()
-                .filter(one -> one.server().equals(with.server()))
-                .findFirst();
+    /// @param key whose
+    /// @param stream which line of history
+    /// @param time the moment, included
+    public Optional<SnapshotInfo> newest(SnapshotKey key, Stream stream, Instant time) {
+        return infos(table().upTo(key, stream, time)).stream().findFirst();
     }
 
     /// {@return the streams that have a snapshot, by their word}

@@ -44,11 +44,14 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         return rows(key, sql, stream.word(), limit, offset);
     }
 
-    /// {@return the snapshots of a stream that were taken at one moment}
-    List<StoredSnapshot> at(SnapshotKey key, Stream stream, Instant time) {
+    /// {@return the newest snapshot of a stream up to a moment, if there is one}
+    List<StoredSnapshot> upTo(SnapshotKey key, Stream stream, Instant time) {
         return rows(
                 key,
-                SELECT + "AND s.stream = ?3 AND s.taken_at = ?4" + NEWEST_FIRST,
+                SELECT
+                        + "AND s.stream = ?3 AND s.taken_at <= ?4"
+                        + NEWEST_FIRST
+                        + " LIMIT 1",
                 stream.word(),
                 Timestamps.write(time));
     }
@@ -89,15 +92,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         List<StoredSnapshot> found =
                 switch (reference) {
                     case SnapshotReference.Latest(int back) -> of(key, stream, 1, back);
-                    case SnapshotReference.AtOrBefore(Instant time) ->
-                            rows(
-                                    key,
-                                    SELECT
-                                            + "AND s.stream = ?3 AND s.taken_at <= ?4"
-                                            + NEWEST_FIRST
-                                            + " LIMIT 1",
-                                    stream.word(),
-                                    Timestamps.write(time));
+                    case SnapshotReference.AtOrBefore(Instant time) -> upTo(key, stream, time);
                     case SnapshotReference.HashPrefix(String digits) -> withPrefix(key, digits);
                 };
         if (found.isEmpty()) {
