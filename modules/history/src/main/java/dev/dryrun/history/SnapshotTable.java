@@ -67,7 +67,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
 
     /// {@return every snapshot of a key with its schema's hash, oldest first, schemas first}
     List<BoundSnapshot> bound(SnapshotKey key) {
-        String sql = SELECT + "ORDER BY s.taken_at, s.stream <> 'schema', s.id";
+        String sql = SELECT + "ORDER BY s.taken_at, s.stream <> 'schema', s.stream, s.id";
         Map<Long, String> hashes = new HashMap<>();
         List<StoredSnapshot> rows = rows(key, sql);
         rows.forEach(row -> hashes.put(row.root(), row.info().hash()));
