@@ -7,6 +7,7 @@ import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.json.UnknownContentException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.SharingException;
+import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.store.spi.SnapshotStore;
 import dev.dryrun.store.spi.SnapshotStoreType;
 import dev.dryrun.store.spi.StoreAddress;
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +96,34 @@ public final class SharedStore implements AutoCloseable {
             store.close();
             return true;
         });
+    }
+
+    /// {@return all that have a snapshot here, as the store calls them on both sides}
+    ///
+    /// @param own the one that this side may call otherwise
+    /// @throws SharingException STORE_CORRUPT when a key is too long for its name and its manifest
+    ///   cannot be read
+    public List<SharedKey> keys(SharedKey own) {
+        Map<String, ManifestName> folders = new LinkedHashMap<>();
+        manifests("").forEach(name -> folders.put(name.folder(), name));
+        List<SharedKey> keys = new ArrayList<>();
+        for (Map.Entry<String, ManifestName> folder : folders.entrySet()) {
+            if (own.folder().equals(folder.getKey() + "/")) {
+                keys.add(own);
+            } else {
+                keys.add(new SharedKey(key(folder.getKey(), folder.getValue())));
+            }
+        }
+        return keys;
+    }
+
+    private SnapshotKey key(String folder, ManifestName newest) {
+        int slash = folder.indexOf('/');
+        Optional<String> project = SegmentName.id(folder.substring(0, slash));
+        Optional<String> database = SegmentName.id(folder.substring(slash + 1));
+        return project.isPresent() && database.isPresent()
+                ? new SnapshotKey(project.get(), database.get())
+                : manifest(newest).info().key();
     }
 
     StoreTraits traits() {
