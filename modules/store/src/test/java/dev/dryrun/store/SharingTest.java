@@ -104,7 +104,7 @@ final class SharingTest {
     @Test
     void oneChangedTableMovesUnderOnePercentOfAFullPush() {
         int moments = ALL ? 200 : 2;
-        int tables = ALL ? 3_000 : 1_500;
+        int tables = ALL ? 3_000 : 2_000;
         Shop.take(here(), Shop.KEY, 0, tables);
         long full = Places.push(here(), share()).bytes();
         for (int moment = 1; moment < moments - 1; moment++) {

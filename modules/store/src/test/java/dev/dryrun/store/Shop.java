@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A history of small documents, some of which change from one snapshot to the next.
@@ -40,7 +42,7 @@ final class Shop {
                     Collections.unmodifiableSortedSet(new TreeSet<>(List.of("null"))),
                     false);
 
-    private static final int COLUMNS = 24;
+    private static final int COLUMNS = 16;
 
     private Shop() {}
 
@@ -73,12 +75,20 @@ final class Shop {
         return Table.of(
                 new QualifiedName("public", "table_" + i),
                 IntStream.range(0, COLUMNS)
-                        .mapToObj(k -> column(k == 0 ? last : "column_" + k * 31 % 97 + "_of_" + i))
+                        .mapToObj(k -> column(k == 0 ? last : "column_" + k + "_of_" + i, words(i, k)))
                         .toList(),
                 new Facts("owner", null, null, null, List.of()));
     }
 
-    private static Column column(String name) {
+    /// As people write them: no two alike.
+    private static String words(int table, int column) {
+        Random random = new Random(table * 1_000L + column);
+        return IntStream.range(0, 5)
+                .mapToObj(_ -> Integer.toString(random.nextInt(2_000_000), 36))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Column column(String name, String comment) {
         return new Column(
                 name,
                 "int",
@@ -87,6 +97,6 @@ final class Shop {
                 null,
                 null,
                 ColumnAttributes.NONE,
-                null);
+                comment);
     }
 }
