@@ -8,6 +8,7 @@ import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.plugin.PluginPlaces;
 import dev.dryrun.plugin.Plugins;
 import dev.dryrun.report.ErrorText;
+import dev.dryrun.store.spi.SnapshotStoreType;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class InstalledPlugins {
 
     /// Places to share snapshots in.
     public static final PluginApi STORE =
-            new PluginApi("store", 1, "dev.dryrun.store.spi.SnapshotStoreType");
+            PluginApi.of("store", SnapshotStoreType.SPI_VERSION, SnapshotStoreType.class);
 
     /// Every interface that plugins may be built for.
     static final List<PluginApi> APIS = List.of(LINT, MASKING, STORE);

@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,19 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
                 filter.node(),
                 since == null ? null : Timestamps.write(since),
                 filter.limit() == 0 ? -1 : filter.limit());
+    }
+
+    /// {@return every snapshot of a key with its schema's hash, oldest first, schemas first}
+    List<BoundSnapshot> bound(SnapshotKey key) {
+        String sql = SELECT + "ORDER BY s.taken_at, s.stream <> 'schema', s.stream, s.id";
+        Map<Long, String> hashes = new HashMap<>();
+        List<StoredSnapshot> rows = rows(key, sql);
+        rows.forEach(row -> hashes.put(row.root(), row.info().hash()));
+        List<BoundSnapshot> bound = new ArrayList<>();
+        for (StoredSnapshot row : rows) {
+            bound.add(new BoundSnapshot(row.info(), hashes.get(row.schemaRoot())));
+        }
+        return bound;
     }
 
     /// {@return all snapshots of a key that are bound to a schema's root, newest first}
