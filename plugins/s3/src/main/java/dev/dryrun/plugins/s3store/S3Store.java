@@ -22,13 +22,14 @@ final class S3Store implements SnapshotStore {
 
     private static final int PARALLELISM = 16;
     private static final int PAGE = 1000;
-    private static final int CHECK_ATTEMPTS = 3;
+    private static final int CHECK_TRIES = 3;
     private static final String OWN = "tmp/";
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_][a-z0-9._-]{0,127}(/[a-z0-9_][a-z0-9._-]{0,127}){0,7}");
 
     private final S3Place place;
     private final Retries retries;
+    private final Function<String, Optional<String>> environment;
     private final Failures failures;
     private final Calls calls;
     private final Connection connection;
@@ -37,6 +38,7 @@ final class S3Store implements SnapshotStore {
     S3Store(S3Place place, Retries retries, Function<String, Optional<String>> environment) {
         this.place = place;
         this.retries = retries;
+        this.environment = environment;
         this.failures = new Failures(place);
         this.calls = new Calls(failures);
         this.connection = new Connection(place, retries, environment);
@@ -51,25 +53,7 @@ final class S3Store implements SnapshotStore {
     /// Lists, and never writes: whether it may write only writing would tell.
     @Override
     public String check() {
-        return calls.run(
-                Action.CHECK,
-                () -> {
-                    connection
-                            .client()
-                            .listObjectsV2(
-                                    from(place.prefix())
-                                            .maxKeys(1)
-                                            .overrideConfiguration(it ->
-                                                    it.retryStrategy(
-                                                            retries.atMost(CHECK_ATTEMPTS)
-                                                                    .strategy()))
-                                            .build());
-                    String at =
-                            place.endpoint() == null
-                                    ? "Amazon S3, region " + connection.region()
-                                    : place.endpoint().toString();
-                    return place.shown() + " at " + at;
-                });
+        return calls.run(Action.CHECK, this::listed);
     }
 
     @Override
@@ -129,6 +113,18 @@ final class S3Store implements SnapshotStore {
     @Override
     public void close() {
         connection.close();
+    }
+
+    /// Whoever asks waits for the answer, so it gives up sooner than the rest.
+    private String listed() {
+        try (Connection brief = new Connection(place, retries.atMost(CHECK_TRIES), environment)) {
+            brief.client().listObjectsV2(from(place.prefix()).maxKeys(1).build());
+            String at =
+                    place.endpoint() == null
+                            ? "Amazon S3, region " + brief.region()
+                            : place.endpoint().toString();
+            return place.shown() + " at " + at;
+        }
     }
 
     private byte[] download(String name, int limitBytes) {

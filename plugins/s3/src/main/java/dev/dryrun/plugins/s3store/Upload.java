@@ -10,12 +10,8 @@ import java.util.UUID;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/// One attempt to give a key its bytes.
-///
-/// @param key where
-/// @param content all of it
-/// @param token tells this upload from any other of the same key
-record Upload(String key, byte[] content, String token) {
+/// Bytes on their way to a key; every attempt of one is the same.
+final class Upload {
 
     /// In the object's metadata, the hash of its bytes, in hexadecimal; read back by [Download].
     static final String SHA256 = "dryrun-sha256";
@@ -26,8 +22,22 @@ record Upload(String key, byte[] content, String token) {
     private static final Duration LEAST = Duration.ofSeconds(60);
     private static final int SLOWEST_BYTES_PER_SECOND = 16 * 1024;
 
+    private final String key;
+    private final byte[] content;
+    private final String token = UUID.randomUUID().toString();
+
     Upload(String key, byte[] content) {
-        this(key, content, UUID.randomUUID().toString());
+        this.key = key;
+        this.content = content;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// {@return what tells it from any other upload to the same key}
+    String token() {
+        return token;
     }
 
     /// {@return the request for it; a stalled attempt ends in time, as a socket that nobody reads

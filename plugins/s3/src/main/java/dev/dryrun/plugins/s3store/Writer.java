@@ -82,13 +82,15 @@ final class Writer {
 
     private synchronized boolean knowsConditions() {
         if (conditional == null) {
-            conditional = !probe() || !probe();
+            boolean writtenOnce = writesProbe();
+            boolean writtenTwice = writtenOnce && writesProbe();
+            conditional = !writtenTwice;
         }
         return conditional;
     }
 
     /// {@return whether the key of the probe was written; the second time it must not be}
-    private boolean probe() {
+    private boolean writesProbe() {
         byte[] content =
                 "dryrun asks here whether If-None-Match is known\n"
                         .getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.dryrun.plugins.s3server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,11 +141,9 @@ public final class S3Server implements AutoCloseable {
 
     private static void drain(BufferedReader lines) {
         try (lines) {
-            while (lines.readLine() != null) {
-                continue;
-            }
+            lines.transferTo(Writer.nullWriter());
         } catch (IOException _) {
-            return;
+            // It has ended.
         }
     }
 }
