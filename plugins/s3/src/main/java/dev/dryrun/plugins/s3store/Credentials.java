@@ -73,7 +73,7 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
         if (said.contains("expired") || said.contains("sso token")) {
             return new StoreException(
                     StoreException.Kind.DENIED,
-                    "the credentials" + of + " have expired",
+                    "the credentials" + of + " have expired, or nobody signed on",
                     login,
                     failure);
         }

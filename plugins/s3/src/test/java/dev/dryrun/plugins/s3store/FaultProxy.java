@@ -39,9 +39,6 @@ final class FaultProxy implements AutoCloseable {
         /// Handed on, and the answer back.
         record None() implements Fault {}
 
-        /// Handed on without its condition; the answer comes back.
-        record Unconditional() implements Fault {}
-
         /// Answered here.
         record Answer(int status, String code, String header) implements Fault {}
 
@@ -125,10 +122,6 @@ final class FaultProxy implements AutoCloseable {
             OutputStream out = client.getOutputStream();
             switch (fault) {
                 case Fault.None() -> out.write(answer(request, head, in));
-                case Fault.Unconditional() -> {
-                    String bare = head.replaceAll("(?im)^if-none-match:.*\r\n", "");
-                    out.write(answer(request, bare, in));
-                }
                 case Fault.Answer(int status, String code, String header) -> {
                     in.readNBytes(request.bodyBytes());
                     out.write(refusal(request, status, code, header));

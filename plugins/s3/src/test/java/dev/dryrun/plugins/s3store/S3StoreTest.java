@@ -8,7 +8,6 @@ import dev.dryrun.store.spi.StoreException;
 import dev.dryrun.store.spi.StorePage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +83,7 @@ final class S3StoreTest {
     @Test
     void whatWasAlteredThereIsNotBelieved() throws Exception {
         store.put("blob", bytes("as it was"));
-        Path file = Path.of(System.getProperty("dryrun.root"))
-                .resolve("plugins/s3/target/server-of-tests/data")
-                .resolve(ref.substring(2))
-                .resolve("blob");
-        Files.write(file, bytes("as it is!"));
+        Files.write(Servers.file(ref, "blob"), bytes("as it is!"));
 
         assertThatThrownBy(() -> store.get("blob", 100))
                 .isInstanceOfSatisfying(

@@ -30,11 +30,19 @@ final class Servers implements ParameterResolver {
                 .server();
     }
 
-    static S3Server start() {
-        Path root = Path.of(System.getProperty("dryrun.root"));
-        Path folder = root.resolve("plugins/s3/target/server-of-tests");
-        remove(folder);
-        return S3Server.start(root.resolve("plugins/s3/server/target/class-path"), folder, BUCKET);
+    /// {@return where the server keeps a name of a place}
+    static Path file(String ref, String name) {
+        return folder().resolve("data").resolve(ref.substring(2)).resolve(name);
+    }
+
+    private static S3Server start() {
+        remove(folder());
+        Path classPath = folder().resolveSibling("../server/target/class-path").normalize();
+        return S3Server.start(classPath, folder(), BUCKET);
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("dryrun.root"), "plugins/s3/target/server-of-tests");
     }
 
     private static void remove(Path folder) {
