@@ -1,6 +1,7 @@
 package dev.dryrun.plugins.s3store;
 
 import dev.dryrun.store.spi.StoreException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
     public AwsCredentials resolveCredentials() {
         try {
             return source.resolveCredentials();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw missing(e);
         }
     }
@@ -65,12 +66,13 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
 
     /// The SDK's texts are long and name every place that was looked at; of them only that a
     /// sign-on has expired is worth telling apart.
-    private StoreException missing(SdkException failure) {
+    private StoreException missing(RuntimeException failure) {
         String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         String of = profile == null ? "" : " of profile \"" + profile + "\"";
         String login =
                 "aws sso login" + (profile == null ? "" : " --profile " + profile) + ", then again";
-        if (said.contains("expired") || said.contains("sso token")) {
+        boolean noToken = failure instanceof UncheckedIOException || said.contains("sso token");
+        if (said.contains("expired") || noToken) {
             return new StoreException(
                     StoreException.Kind.DENIED,
                     "the credentials" + of + " have expired, or nobody signed on",

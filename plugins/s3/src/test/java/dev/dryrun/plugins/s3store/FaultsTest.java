@@ -197,7 +197,7 @@ final class FaultsTest {
     })
     void theServerIsAskedToEncrypt(String sse, String key, String header) {
         Map<String, String> options = Map.of("sse", sse);
-        try (FaultProxy proxy = proxy(_ -> new Fault.Answer(200, "", "ETag: \"0\""));
+        try (FaultProxy proxy = proxy(FaultsTest::kept);
                 S3Store store =
                         open(proxy, key.isEmpty() ? options : with(options, "kms_key", key))) {
             store.put("blob", new byte[10]);
@@ -245,6 +245,13 @@ final class FaultsTest {
         return request.has("if-none-match") && request.line().contains(Writer.PROBE)
                 ? new Fault.Answer(200, "", "ETag: \"0\"")
                 : NONE;
+    }
+
+    /// Everything is written, and the probe was before.
+    private static Fault kept(Request request) {
+        return isPut(request)
+                ? new Fault.Answer(200, "", "ETag: \"0\"")
+                : new Fault.Answer(412, "PreconditionFailed", "");
     }
 
     private static boolean isPut(Request request) {

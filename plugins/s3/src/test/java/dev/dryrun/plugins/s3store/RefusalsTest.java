@@ -40,7 +40,6 @@ final class RefusalsTest {
             assertThat(told(() -> store.put("a", new byte[1]))).isEqualTo(told);
             assertThat(told(() -> store.get("a", 1))).isEqualTo(told);
             assertThat(told(() -> store.list("", "", 1))).isEqualTo(told);
-            assertThat(told(() -> store.delete("a"))).isEqualTo(told);
         }
     }
 
