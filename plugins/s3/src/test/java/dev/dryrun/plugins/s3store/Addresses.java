@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
 /// Addresses as a `dryrun.toml` and an environment would make them.
 final class Addresses {
@@ -15,8 +15,6 @@ final class Addresses {
     /// Four attempts within a tenth of a second.
     static final Retries QUICK =
             new Retries(4, Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(40));
-
-    private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     private Addresses() {}
 
@@ -38,7 +36,7 @@ final class Addresses {
 
     /// {@return a prefix of the bucket that no other test has}
     static String newRef() {
-        return "//" + Servers.BUCKET + "/t" + PREFIXES.incrementAndGet();
+        return "//" + Servers.BUCKET + "/t" + UUID.randomUUID();
     }
 
     static S3Store open(S3Server server, String ref) {

@@ -119,7 +119,8 @@ final class FaultsTest {
         direct().put("blob", new byte[100_000]);
         AtomicInteger cuts = new AtomicInteger(2);
         try (FaultProxy proxy =
-                        proxy(_ -> cuts.getAndDecrement() > 0 ? new Fault.CutAnswer(50_000) : NONE);
+                        proxy(_ ->
+                                cuts.getAndDecrement() > 0 ? new Fault.CutAnswer(50_000) : NONE);
                 S3Store store = open(proxy)) {
             assertThat(store.get("blob", 100_000)).contains(new byte[100_000]);
         }
@@ -219,15 +220,14 @@ final class FaultsTest {
             AtomicReference<Boolean> interrupted = new AtomicReference<>();
             Thread reader =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try {
-                                            store.get("blob", 10);
-                                        } catch (StoreException e) {
-                                            thrown.set(e);
-                                            interrupted.set(Thread.interrupted());
-                                        }
-                                    });
+                            .start(() -> {
+                                try {
+                                    store.get("blob", 10);
+                                } catch (StoreException e) {
+                                    thrown.set(e);
+                                    interrupted.set(Thread.interrupted());
+                                }
+                            });
             proxy.awaitSilence();
             reader.interrupt();
             reader.join(5_000);

@@ -41,7 +41,8 @@ final class LayerTrial {
             out.println("missing profile: " + e.kind() + " " + e.getMessage());
         }
         String sdk = "software.amazon.awssdk.services.s3";
-        out.println((ModuleLayer.boot().findModule(sdk).isEmpty() ? "not in boot: " : "in boot: ") + sdk);
+        boolean inBoot = ModuleLayer.boot().findModule(sdk).isPresent();
+        out.println((inBoot ? "in boot: " : "not in boot: ") + sdk);
     }
 
     private static SnapshotStoreType type(Path folder) {
@@ -55,9 +56,7 @@ final class LayerTrial {
                 boot.configuration().resolve(finder, ModuleFinder.of(), roots);
         ModuleLayer layer =
                 ModuleLayer.defineModulesWithOneLoader(
-                                configuration,
-                                List.of(boot),
-                                ClassLoader.getSystemClassLoader())
+                                configuration, List.of(boot), ClassLoader.getSystemClassLoader())
                         .layer();
         return ServiceLoader.load(layer, SnapshotStoreType.class).stream()
                 .map(ServiceLoader.Provider::get)

@@ -35,7 +35,8 @@ final class RefusalsTest {
             String told =
                     """
                     MISSING there is no bucket "no-such-bucket" at 127.0.0.1:PORT
-                    make it, or correct ref or endpoint""";
+                    make it, or correct ref or endpoint\
+                    """;
             assertThat(told(store::check)).isEqualTo(told);
             assertThat(told(() -> store.put("a", new byte[1]))).isEqualTo(told);
             assertThat(told(() -> store.get("a", 1))).isEqualTo(told);
@@ -49,7 +50,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED 127.0.0.1:PORT does not know the access key
-                        look which keys are used: environment, profile, role""");
+                        look which keys are used: environment, profile, role\
+                        """);
     }
 
     @Test
@@ -64,7 +66,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED the secret does not fit the access key
-                        correct AWS_SECRET_ACCESS_KEY, or where the profile has it""");
+                        correct AWS_SECRET_ACCESS_KEY, or where the profile has it\
+                        """);
     }
 
     @Test
@@ -74,7 +77,8 @@ final class RefusalsTest {
                         """
                         DENIED no credentials for S3 were found
                         set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, name a profile, or aws sso \
-                        login, then again""");
+                        login, then again\
+                        """);
     }
 
     @Test
@@ -105,7 +109,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED the credentials of profile "signed-on" have expired, or nobody signed on
-                        aws sso login --profile signed-on, then again""");
+                        aws sso login --profile signed-on, then again\
+                        """);
     }
 
     @Test
@@ -114,7 +119,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED the credentials have expired
-                        get new ones, then again""");
+                        get new ones, then again\
+                        """);
     }
 
     @Test
@@ -123,22 +129,26 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED may not list in s3://team-snapshots/x/
-                        ask for s3:ListBucket there""");
+                        ask for s3:ListBucket there\
+                        """);
         assertThat(answered(403, "AccessDenied", "", store -> store.put("a", new byte[1])))
                 .isEqualTo(
                         """
                         DENIED may not write in s3://team-snapshots/x/
-                        ask for s3:PutObject and s3:GetObject there""");
+                        ask for s3:PutObject and s3:GetObject there\
+                        """);
         assertThat(answered(403, "AccessDenied", "", store -> store.get("a", 1)))
                 .isEqualTo(
                         """
                         DENIED may not read in s3://team-snapshots/x/
-                        ask for s3:GetObject and s3:ListBucket there""");
+                        ask for s3:GetObject and s3:ListBucket there\
+                        """);
         assertThat(answered(403, "AccessDenied", "", store -> store.delete("a")))
                 .isEqualTo(
                         """
                         DENIED may not delete in s3://team-snapshots/x/
-                        ask for s3:DeleteObject there""");
+                        ask for s3:DeleteObject there\
+                        """);
     }
 
     @Test
@@ -152,12 +162,14 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         INVALID bucket "team-snapshots" is in region eu-west-1
-                        set region = "eu-west-1\"""");
+                        set region = "eu-west-1\"\
+                        """);
         assertThat(answered(400, "AuthorizationHeaderMalformed", "", S3Store::check))
                 .isEqualTo(
                         """
                         INVALID bucket "team-snapshots" is in another region
-                        set region to the bucket's""");
+                        set region to the bucket's\
+                        """);
     }
 
     @Test
@@ -202,7 +214,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         UNREACHABLE 127.0.0.1:PORT does not answer, or no longer
-                        correct endpoint, or the network; then again""");
+                        correct endpoint, or the network; then again\
+                        """);
     }
 
     @Test
@@ -217,7 +230,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         UNREACHABLE there is no host no-such-host.invalid
-                        correct endpoint""");
+                        correct endpoint\
+                        """);
     }
 
     @Test
@@ -244,7 +258,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         INVALID nothing says which region bucket "team-snapshots" is in
-                        set region = "…" on the remote, or AWS_REGION""");
+                        set region = "…" on the remote, or AWS_REGION\
+                        """);
     }
 
     /// The proxy's answers hold `hunter2`, and so does one secret.
@@ -263,9 +278,7 @@ final class RefusalsTest {
     private String checked(Map<String, String> environment) {
         return told(
                 Addresses.address(
-                        "//" + Servers.BUCKET,
-                        Map.of("endpoint", server.endpoint()),
-                        environment),
+                        "//" + Servers.BUCKET, Map.of("endpoint", server.endpoint()), environment),
                 S3Store::check);
     }
 

@@ -33,8 +33,20 @@ final class S3PlaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "team", "/team", "//", "///a", "//T", "//Team", "//ab", "//-ab", "//a_b",
-                "//team/..", "//team/a/../b", "//team/./a", "//team/a\nb"
+                "",
+                "team",
+                "/team",
+                "//",
+                "///a",
+                "//T",
+                "//Team",
+                "//ab",
+                "//-ab",
+                "//a_b",
+                "//team/..",
+                "//team/a/../b",
+                "//team/./a",
+                "//team/a\nb"
             })
     void aRefThatNamesNoneIsRefused(String ref) {
         assertThat(refusal(ref, Map.of()).kind()).isEqualTo(StoreException.Kind.INVALID);

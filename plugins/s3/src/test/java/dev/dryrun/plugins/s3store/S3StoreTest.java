@@ -108,7 +108,8 @@ final class S3StoreTest {
         int count = ALL ? 10_000 : 130;
         List<String> names =
                 IntStream.range(0, count).mapToObj(i -> "objects/%05d".formatted(i)).toList();
-        inParallel(names.stream().<Callable<Boolean>>map(n -> () -> store.put(n, bytes(n))).toList());
+        inParallel(
+                names.stream().<Callable<Boolean>>map(n -> () -> store.put(n, bytes(n))).toList());
         store.put("objects-0", bytes("beside"));
         store.put("roots/a", bytes("beside"));
 
