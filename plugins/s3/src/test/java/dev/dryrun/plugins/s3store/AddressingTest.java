@@ -19,7 +19,7 @@ final class AddressingTest {
     @ParameterizedTest
     @CsvSource({
         "true, GET http://s3.example.test/team?",
-        "false, GET http://team.s3.example.test/?"
+        "false, GET http://team.s3.example.test?"
     })
     void theBucketIsInThePathOrInTheHost(String pathStyle, String begin) {
         Map<String, String> options =
