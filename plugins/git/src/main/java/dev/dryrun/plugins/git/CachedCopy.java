@@ -83,6 +83,8 @@ final class CachedCopy implements AutoCloseable {
             return;
         }
         GC gc = new GC(repository);
+        // What another process has written and not noted yet is kept, as single files.
+        gc.setPackExpireAgeMillis(0);
         try {
             gc.gc().join();
         } catch (ParseException | GitAPIException e) {

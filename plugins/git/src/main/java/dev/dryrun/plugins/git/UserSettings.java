@@ -127,7 +127,7 @@ final class UserSettings extends SystemReader.Delegate {
 
         @Override
         public boolean isOutdated() {
-            return false;
+            return !none && super.isOutdated();
         }
 
         /// A whole second is the safe side of every file system that matters, and spares measuring.
