@@ -17,6 +17,7 @@ module dev.dryrun.cli {
     requires transitive dev.dryrun.history;
     requires transitive dev.dryrun.masking;
     requires transitive dev.dryrun.model;
+    requires transitive dev.dryrun.plugin;
     requires transitive dev.dryrun.report;
     requires transitive info.picocli;
 

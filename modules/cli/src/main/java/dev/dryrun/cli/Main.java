@@ -6,7 +6,8 @@ import java.util.List;
 public final class Main {
 
     /// The variables an offline command looks at. `DATABASE_URL` is not among them.
-    private static final List<String> VARIABLES = List.of("PROFILE", "NO_COLOR", "TERM");
+    private static final List<String> VARIABLES =
+            List.of("PROFILE", "NO_COLOR", "TERM", "HOME", "XDG_CONFIG_HOME", "APPDATA");
 
     private Main() {}
 

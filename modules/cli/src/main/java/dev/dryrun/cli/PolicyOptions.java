@@ -3,6 +3,7 @@ package dev.dryrun.cli;
 import dev.dryrun.config.Profile;
 import dev.dryrun.config.Project;
 import dev.dryrun.masking.MaskingPolicy;
+import dev.dryrun.masking.Strategies;
 import dev.dryrun.model.ConfigException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,15 @@ final class PolicyOptions {
         Optional<Profile> chosen = project.profile(profile, terminal.environment());
         List<String> names =
                 policies.isEmpty() ? chosen.map(Profile::maskPolicies).orElse(List.of()) : policies;
+        InstalledPlugins plugins = InstalledPlugins.of(terminal, project.root());
         return path(project, chosen, terminal)
                 .map(path ->
                         MaskingPolicy.read(
                                 path,
                                 ProjectOptions.shown(path, terminal).toString(),
                                 database,
-                                names));
+                                names,
+                                Strategies.load(() -> plugins.layers(InstalledPlugins.MASKING))));
     }
 
     private Optional<Path> path(Project project, Optional<Profile> profile, Terminal terminal) {

@@ -50,7 +50,8 @@ final class ConfigReader {
         return config;
     }
 
-    private static TomlParseResult parse(String text, Problems problems) {
+    /// {@return the text as tables, or the first of its mistakes thrown}
+    static TomlParseResult parse(String text, Problems problems) {
         try {
             TomlParseResult file = Toml.parse(text);
             for (TomlParseError error : file.errors()) {

@@ -3,6 +3,7 @@ package dev.dryrun.masking;
 import dev.dryrun.masking.spi.StrategyTraits;
 import dev.dryrun.masking.spi.ValueMask;
 import dev.dryrun.masking.strategy.NullStrategy;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +45,14 @@ public final class ChosenStrategy {
     /// {@return what it was told, `width` for instance}
     public SortedMap<String, String> options() {
         return options;
+    }
+
+    /// {@return the name in quotes, and for a plugin's its folder: for messages}
+    String shown() {
+        String quoted = '"' + name + '"';
+        return mask instanceof PluginStrategy.Mask(_, Path folder)
+                ? quoted + " of " + folder
+                : quoted;
     }
 
     StrategyTraits traits() {

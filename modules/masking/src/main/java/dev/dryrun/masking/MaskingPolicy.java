@@ -40,25 +40,43 @@ public record MaskingPolicy(
         warnings = List.copyOf(warnings);
     }
 
-    /// Reads the block of a database.
+    /// Reads the block of a database, where no plugins are.
     ///
     /// @param path the file
     /// @param name how it is called in messages
     /// @param databaseId the block
     /// @param policies the policies whose tags choose columns; empty for every listed column
     /// @return the policy
-    /// @throws ConfigException POLICY_INVALID, with line and column where there is one, when the
-    ///   file cannot be read, is not a policy of version 1, has no such block or policy, or names a
-    ///   strategy that is not there; PLUGIN_INVALID when two strategies have one name
+    /// @throws ConfigException as below
     public static MaskingPolicy read(
             Path path, String name, String databaseId, List<String> policies) {
+        return read(path, name, databaseId, policies, Strategies.load());
+    }
+
+    /// Reads the block of a database.
+    ///
+    /// @param path the file
+    /// @param name how it is called in messages
+    /// @param databaseId the block
+    /// @param policies the policies whose tags choose columns; empty for every listed column
+    /// @param strategies those that a column may name
+    /// @return the policy
+    /// @throws ConfigException POLICY_INVALID, with line and column where there is one, when the
+    ///   file cannot be read, is not a policy of version 1, has no such block or policy, or names a
+    ///   strategy that is not there
+    public static MaskingPolicy read(
+            Path path,
+            String name,
+            String databaseId,
+            List<String> policies,
+            Strategies strategies) {
         try {
             String text =
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                             .toString();
-            return new PolicyReader(new PolicyErrors(name), Strategies.load())
+            return new PolicyReader(new PolicyErrors(name), strategies)
                     .read(text, databaseId, policies);
         } catch (NoSuchFileException e) {
             throw unreadable(name + " is not there", e);

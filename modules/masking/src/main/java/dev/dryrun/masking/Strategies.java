@@ -3,8 +3,10 @@ package dev.dryrun.masking;
 import dev.dryrun.masking.spi.MaskingStrategy;
 import dev.dryrun.masking.strategy.NullStrategy;
 import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.ContextLoader;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
+import dev.dryrun.model.PluginLayer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The masking strategies that are there, by name.
 ///
-/// Immutable.
+/// Those that come with DryRun are there at once; plugins are asked for when a name is not among
+/// these. For one thread.
 public final class Strategies {
 
     /// What is always removed says so by this word, in the place of a strategy's name.
@@ -30,14 +34,28 @@ public final class Strategies {
     private final SortedMap<String, MaskingStrategy> byName = new TreeMap<>();
     private final SortedMap<String, String> modules = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private @Nullable Supplier<List<PluginLayer>> plugins;
 
-    private Strategies() {}
+    private Strategies(@Nullable Supplier<List<PluginLayer>> plugins) {
+        this.plugins = plugins;
+    }
 
     /// {@return those that come with DryRun, and those of the modules beside it}
     ///
     /// @throws ConfigException PLUGIN_INVALID when two modules bring one of the same name
     public static Strategies load() {
-        Strategies strategies = new Strategies();
+        return load(List::of);
+    }
+
+    /// {@return the same and those of plugins}
+    ///
+    /// A plugin's strategy whose name another has is left out.
+    ///
+    /// @param plugins brings the plugins that are built for this interface; asked once, when a
+    ///   strategy is named that does not come with DryRun
+    /// @throws ConfigException PLUGIN_INVALID when two modules of DryRun bring one of the same name
+    public static Strategies load(Supplier<List<PluginLayer>> plugins) {
+        Strategies strategies = new Strategies(plugins);
         ServiceLoader.load(MaskingStrategy.class, MaskingStrategy.class.getClassLoader()).stream()
                 .forEach(provider -> {
                     Module module = provider.type().getModule();
@@ -51,7 +69,7 @@ public final class Strategies {
     /// @param given each by the name of the module that brings it
     /// @throws ConfigException PLUGIN_INVALID when two are of the same name
     static Strategies of(List<Given> given) {
-        Strategies strategies = new Strategies();
+        Strategies strategies = new Strategies(null);
         given.forEach(one -> strategies.add(one.module, () -> one.strategy));
         return strategies;
     }
@@ -64,6 +82,7 @@ public final class Strategies {
 
     /// {@return their names, in order}
     public Set<String> names() {
+        addPlugins();
         return Collections.unmodifiableSet(byName.keySet());
     }
 
@@ -71,22 +90,85 @@ public final class Strategies {
     ///
     /// @param name as a policy writes it
     public Optional<MaskingStrategy> find(String name) {
+        if (!byName.containsKey(name)) {
+            addPlugins();
+        }
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// {@return which modules bring something that cannot be used, and why, one line each}
+    /// {@return which modules bring something that cannot be used, and why, one line each; of
+    /// plugins only when they were asked for}
     public List<String> problems() {
         return Collections.unmodifiableList(problems);
     }
 
-    /// {@return what there is, the one nearest to a word first: for messages}
+    /// {@return what there is, the one nearest to a word first, and why there is not more: for
+    /// messages}
     ///
     /// @param word what was asked for
     String listed(String word) {
-        List<String> near = Nearest.of(word, byName.keySet(), byName.size());
+        Set<String> names = names();
+        List<String> near = Nearest.of(word, names, names.size());
         List<String> all = new ArrayList<>(near);
-        byName.keySet().stream().filter(name -> !near.contains(name)).forEach(all::add);
-        return String.join(", ", all);
+        names.stream().filter(name -> !near.contains(name)).forEach(all::add);
+        String there = String.join(", ", all);
+        return problems.isEmpty() ? there : there + "; " + String.join("; ", problems);
+    }
+
+    private void addPlugins() {
+        Supplier<List<PluginLayer>> asked = plugins;
+        plugins = null;
+        for (PluginLayer plugin : asked == null ? List.<PluginLayer>of() : asked.get()) {
+            try {
+                ServiceLoader.load(plugin.layer(), MaskingStrategy.class).stream()
+                        .filter(provider -> plugin.holds(provider.type()))
+                        .forEach(provider -> addOf(plugin, provider));
+            } catch (ServiceConfigurationError | LinkageError e) {
+                problems.add(unmade(plugin.folder().toString(), e));
+            }
+        }
+    }
+
+    private void addOf(PluginLayer plugin, ServiceLoader.Provider<MaskingStrategy> provider) {
+        String folder = plugin.folder().toString();
+        try (ContextLoader _ = ContextLoader.of(provider.type())) {
+            MaskingStrategy strategy = new PluginStrategy(provider.get(), plugin.folder());
+            String name = strategy.name();
+            if (!isProper(name)) {
+                problems.add(folder + " calls a masking strategy by no proper name");
+                return;
+            }
+            String other = modules.putIfAbsent(name, folder);
+            if (other == null) {
+                byName.put(name, strategy);
+                return;
+            }
+            boolean both = !byName.containsKey(name) || byName.get(name) instanceof PluginStrategy;
+            if (both) {
+                byName.remove(name);
+            }
+            problems.add(
+                    "%s brings a masking strategy \"%s\", and so does %s: %s"
+                            .formatted(
+                                    folder,
+                                    name,
+                                    both ? other : "DryRun itself, in " + other,
+                                    both ? "neither is used" : "the plugin's is not used"));
+        } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+            problems.add(unmade(folder, e));
+        }
+    }
+
+    private static boolean isProper(String name) {
+        return NAME.matcher(name).matches() && !name.equals(ALWAYS);
+    }
+
+    /// What was thrown is named by its class alone: its message may hold anything.
+    private static String unmade(String where, Throwable thrown) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        return where
+                + " brings a masking strategy that cannot be made: "
+                + cause.getClass().getSimpleName();
     }
 
     /// What throws is left out: the others still work.
@@ -94,7 +176,7 @@ public final class Strategies {
         try {
             MaskingStrategy strategy = made.get();
             String name = strategy.name();
-            if (!NAME.matcher(name).matches() || name.equals(ALWAYS)) {
+            if (!isProper(name)) {
                 problems.add("module " + module + " calls a masking strategy by no proper name");
                 return;
             }
@@ -106,11 +188,7 @@ public final class Strategies {
         } catch (ConfigException e) {
             throw e;
         } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-            problems.add(
-                    "module "
-                            + module
-                            + " brings a masking strategy that cannot be made: "
-                            + e.getClass().getSimpleName());
+            problems.add(unmade("module " + module, e));
         }
     }
 

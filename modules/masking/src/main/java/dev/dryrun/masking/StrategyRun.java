@@ -51,9 +51,9 @@ record StrategyRun(ChosenStrategy strategy, String column, String type, Consumer
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(
                     role,
-                    "made the strategy \""
-                            + strategy.name()
-                            + "\" fail: "
+                    "made the strategy "
+                            + strategy.shown()
+                            + " fail: "
                             + e.getClass().getSimpleName());
         }
     }
@@ -107,7 +107,7 @@ record StrategyRun(ChosenStrategy strategy, String column, String type, Consumer
     }
 
     private Optional<List<String>> nonsense(ValueRole role, String what) {
-        return failed(role, "is masked by \"" + strategy.name() + "\", which " + what);
+        return failed(role, "is masked by " + strategy.shown() + ", which " + what);
     }
 
     private Optional<List<String>> failed(ValueRole role, String why) {

@@ -14,6 +14,10 @@ import java.util.Set;
 /// into the message of an exception.
 public interface MaskingStrategy {
 
+    /// The version of this interface and of all it names; a plugin's manifest says for which it was
+    /// built, `DryRun-Api: masking/1`.
+    int SPI_VERSION = 1;
+
     /// {@return how a policy names it: a lower-case word of letters, digits and hyphens, that
     /// begins with a letter. No other strategy may have the same, and none is called `always`}
     String name();
