@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Does everything on one thread, one thing after the other; who waits for it can be interrupted,
 /// also while a server says nothing.
@@ -36,23 +37,31 @@ final class Worker implements AutoCloseable {
     }
 
     <T> T run(Task<T> task) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(null);
+        }
         Cancellation cancellation = new Cancellation();
         Future<T> result = thread.submit(() -> task.run(cancellation));
         try {
             return result.get();
         } catch (InterruptedException e) {
             cancellation.cancel();
-            throw new StoreException(
-                    Kind.INTERRUPTED,
-                    "interrupted",
-                    "nothing half is left behind; run it again",
-                    e);
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StoreException known) {
                 throw known;
             }
             throw new IllegalStateException("the git store failed", e.getCause());
         }
+    }
+
+    private static StoreException interrupted(@Nullable Throwable cause) {
+        return new StoreException(
+                Kind.INTERRUPTED,
+                "interrupted",
+                "nothing half is left behind; run it again",
+                cause);
     }
 
     /// Ends the thread after a last task, and does not wait for long.

@@ -176,7 +176,7 @@ final class SshTest {
         return sandbox.git("--git-dir", repository.toString(), "show", "dryrun:" + name);
     }
 
-    private void believe() throws IOException {
+    private void believe() throws IOException, GeneralSecurityException {
         Files.writeString(sandbox.home().resolve(".ssh/known_hosts"), server.knownHost() + "\n");
     }
 
