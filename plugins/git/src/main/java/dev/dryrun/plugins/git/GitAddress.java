@@ -38,6 +38,9 @@ record GitAddress(
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
     private static final Pattern SCP =
             Pattern.compile("(?:[^@/:\\s]+@)?(\\[[0-9A-Fa-f:.]+\\]|[^@/:\\\\\\s]{2,}):(?!//).+");
+    /// Git would run a program for it.
+    private static final Pattern TRANSPORT = Pattern.compile("[A-Za-z0-9+.-]+::.*");
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern PERSON = Pattern.compile("([^<>\\n]*[^<>\\s])\\s*<([^<>\\s]+)>");
     private static final Set<String> LOOPBACK =
@@ -110,6 +113,9 @@ record GitAddress(
                 case "file" -> Way.FILE;
                 default -> throw invalid("'" + scheme.group(1) + "://' is no way to a repository");
             };
+        }
+        if (TRANSPORT.matcher(ref).matches()) {
+            throw invalid("'" + Texts.line(ref.substring(0, ref.indexOf(':'))) + "::' is not run");
         }
         boolean path = ref.startsWith("/") || ref.startsWith(".") || ref.startsWith("~");
         return !path && SCP.matcher(ref).matches() ? Way.SSH : Way.FILE;

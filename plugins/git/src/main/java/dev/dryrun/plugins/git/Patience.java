@@ -6,8 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Pauses that grow, each by chance shorter or longer, so that those who met do not meet again.
 final class Patience {
 
-    private static final long FIRST_MS = 100;
-    private static final long LONGEST_MS = 5_000;
+    private static final double FIRST_MS = 80;
+    private static final double GROWTH = 1.6;
+    private static final double LONGEST_MS = 5_000;
 
     private final int attempts;
     private int used;
@@ -26,8 +27,8 @@ final class Patience {
 
     /// Uses up one attempt, and waits.
     void pause(Cancellation cancellation) throws IOException {
-        long longest = Math.min(LONGEST_MS, FIRST_MS << Math.min(used, 16));
+        double longest = Math.min(LONGEST_MS, FIRST_MS * Math.pow(GROWTH, used));
         used++;
-        cancellation.pause(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+        cancellation.pause((long) ThreadLocalRandom.current().nextDouble(longest / 2, longest));
     }
 }

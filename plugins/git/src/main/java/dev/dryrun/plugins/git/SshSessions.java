@@ -14,11 +14,12 @@ import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 /// Nothing is ever asked: a key with a passphrase has to be in the agent.
 final class SshSessions implements AutoCloseable {
 
-    private final StrictServerKeys serverKeys = new StrictServerKeys();
+    private final StrictServerKeys serverKeys;
     private final SshdSessionFactory sessions;
 
     SshSessions(Path home, Function<String, Optional<String>> environment) {
         File folder = home.toFile();
+        serverKeys = new StrictServerKeys(home.resolve(".ssh"));
         sessions =
                 new SshdSessionFactoryBuilder()
                         .setHomeDirectory(folder)

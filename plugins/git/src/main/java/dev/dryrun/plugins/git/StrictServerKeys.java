@@ -1,6 +1,7 @@
 package dev.dryrun.plugins.git;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,14 @@ final class StrictServerKeys implements ServerKeyDatabase {
     /// @param changed whether another key of this host is known
     record Refused(String host, String fingerprint, String line, boolean changed) {}
 
-    StrictServerKeys() {
-        files = new OpenSshServerKeyDatabase(false, null);
+    /// Makes one.
+    ///
+    /// @param folder the user's `.ssh`; a configuration that names other files has its way
+    StrictServerKeys(Path folder) {
+        files =
+                new OpenSshServerKeyDatabase(
+                        false,
+                        List.of(folder.resolve("known_hosts"), folder.resolve("known_hosts2")));
     }
 
     /// {@return what was refused last, once}
