@@ -47,7 +47,9 @@ final class LintCommand implements Callable<Integer> {
         LintReport report;
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
-            report = Linter.withBuiltInRules().run(catalog, settings(found));
+            InstalledPlugins plugins = InstalledPlugins.of(terminal, found.root());
+            Linter linter = Linter.withPlugins(plugins.layers(InstalledPlugins.LINT));
+            report = linter.run(catalog, settings(found));
         }
         terminal.out()
                 .print(

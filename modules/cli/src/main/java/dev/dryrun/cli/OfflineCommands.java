@@ -29,6 +29,10 @@ public final class OfflineCommands {
         profile.addSubcommand("show", new ProfileShowCommand(terminal));
         CommandLine mask = new CommandLine(new MaskCommand());
         mask.addSubcommand("verify", new MaskVerifyCommand(terminal));
+        CommandLine plugin = new CommandLine(new PluginCommand());
+        plugin.addSubcommand("list", new PluginListCommand(terminal));
+        plugin.addSubcommand("verify", new PluginVerifyCommand(terminal));
+        plugin.addSubcommand("path", new PluginPathCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
@@ -36,6 +40,7 @@ public final class OfflineCommands {
                 .add("import", new ImportCommand(terminal))
                 .add("mask", mask)
                 .add("profile", profile)
+                .add("plugin", plugin)
                 .add("version", new VersionCommand(terminal));
     }
 }
