@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.dryrun.contracts {
     requires static org.jspecify;
     requires transitive dev.dryrun.masking;
+    requires transitive dev.dryrun.store;
     requires transitive org.junit.jupiter.api;
 
     exports dev.dryrun.contracts;

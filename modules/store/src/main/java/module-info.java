@@ -9,5 +9,11 @@ module dev.dryrun.store {
     requires static org.jspecify;
     requires transitive dev.dryrun.model;
 
+    exports dev.dryrun.store;
     exports dev.dryrun.store.spi;
+
+    uses dev.dryrun.store.spi.SnapshotStoreType;
+
+    provides dev.dryrun.store.spi.SnapshotStoreType with
+            dev.dryrun.store.file.FileStoreType;
 }

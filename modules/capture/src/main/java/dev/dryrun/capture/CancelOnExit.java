@@ -9,7 +9,7 @@ import org.postgresql.PGConnection;
 /// Cancels on the server what still runs there when this process is told to end (SIGINT, SIGTERM).
 ///
 /// Without it the server would notice only when the query ends: until then it would hold its locks.
-final class CancelOnExit implements AutoCloseable {
+public final class CancelOnExit implements AutoCloseable {
 
     /// A cancellation that meets the moment between two queries is lost, so it is repeated.
     private static final int TRIES = 10;
@@ -25,7 +25,10 @@ final class CancelOnExit implements AutoCloseable {
         this.connection = connection;
     }
 
-    static CancelOnExit of(Connection connection) {
+    /// {@return what cancels the queries of a connection until it is closed itself}
+    ///
+    /// @param connection of ours; stays open
+    public static CancelOnExit of(Connection connection) {
         CancelOnExit cancel = new CancelOnExit(connection);
         Runtime.getRuntime().addShutdownHook(cancel.hook);
         return cancel;

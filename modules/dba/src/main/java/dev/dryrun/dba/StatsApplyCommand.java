@@ -7,6 +7,7 @@ import dev.dryrun.apply.ProductionGuard;
 import dev.dryrun.apply.Scale;
 import dev.dryrun.apply.Target;
 import dev.dryrun.apply.Undone;
+import dev.dryrun.capture.CancelOnExit;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.capture.ConnectionUri;
 import dev.dryrun.capture.Connections;
@@ -116,6 +117,7 @@ final class StatsApplyCommand implements Callable<Integer> {
         address.check(target);
         ProductionGuard guard = new ProductionGuard(identifiers(history, warnings), notProduction);
         try (Connection connection = Connections.readWrite(target);
+                CancelOnExit _ = CancelOnExit.of(connection);
                 DevDatabase dev = DevDatabase.open(connection, guard)) {
             String there = dev.target().address();
             if (there != null) {

@@ -8,12 +8,15 @@ import dev.dryrun.testkit.Standby;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class StatsApplyCommandTest {
 
@@ -110,6 +113,43 @@ final class StatsApplyCommandTest {
                 .containsExactly("50", null);
         assertThat(development.query(database, "SHOW random_page_cost").getFirst())
                 .containsExactly("1.5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V14", "V18"})
+    void whatAPolicyHidesIsAppliedAsItIs(PostgresVersion version) throws IOException {
+        Files.writeString(
+                folder.resolve("data-masking-policy.yml"),
+                """
+                version: 1
+                databases:
+                  shop:
+                    columns:
+                      t.a: { strategy: bucket, width: 1000 }
+                      t.b: { tags: [pii] }
+                """);
+        capture();
+        PostgresServer server =
+                version == PostgresVersion.V18 ? development : PostgresServer.shared(version);
+        String database = server.freshDatabase();
+        server.execute(database, SCHEMA);
+
+        Ran applied = run("stats", "apply", "--yes", "--json", "--db", url(server, database));
+
+        assertThat(applied.status()).as(applied.err()).isZero();
+        assertThat(applied.out()).contains("\"columns\": 3").contains("\"left_out\": []");
+        assertThat(
+                        server.query(
+                                database,
+                                "SELECT attname, n_distinct, most_common_vals, (SELECT bool_and("
+                                        + "bound % 1000 = 0) FROM unnest(histogram_bounds::text"
+                                        + "::int[]) bound) FROM pg_stats WHERE tablename = 't'"
+                                        + " ORDER BY attname"))
+                .containsExactly(
+                        Arrays.asList("a", "-1", null, "t"),
+                        Arrays.asList("b", "9", null, null),
+                        Arrays.asList("j", "50", null, null));
+        assertThat(Integer.parseInt(rows(top(server, database)))).isBetween(2200, 2230);
     }
 
     @Test

@@ -148,18 +148,23 @@ public final class ColumnMap implements ColumnLinks {
     }
 
     private List<ColumnName> find(PolicyColumn wanted) {
-        return byName.getOrDefault(unqualified(wanted.table(), wanted.column()), List.of()).stream()
-                .filter(column ->
-                        wanted.schema() == null
-                                || wanted.schema().equals(column.relation().schema()))
-                .toList();
+        String schema = wanted.schema();
+        if (schema == null) {
+            return byName.getOrDefault(unqualified(wanted.table(), wanted.column()), List.of());
+        }
+        ColumnName column =
+                new ColumnName(new QualifiedName(schema, wanted.table()), wanted.column());
+        return types.containsKey(column) ? List.of(column) : List.of();
     }
 
     /// What a strategy is told to mask it should be able to. Of types that are not built in nothing
     /// is known here: there values are removed if need be, with a warning.
     private void refuseUnfit(MaskingPolicy policy, PolicyColumn wanted, ColumnName column) {
-        TypeName type = TypeName.of(types.getOrDefault(column, ""));
         ChosenStrategy strategy = wanted.strategy();
+        if (strategy.equals(ChosenStrategy.NULL)) {
+            return;
+        }
+        TypeName type = TypeName.of(types.getOrDefault(column, ""));
         if (type.builtIn() && !strategy.mask().handles(type.base(), ValueRole.MOST_COMMON_VALUES)) {
             throw new ConfigException(
                     ErrorCode.POLICY_INVALID,
@@ -212,8 +217,13 @@ public final class ColumnMap implements ColumnLinks {
 
     /// Which column of a view shows which that it reads is not asked: each may.
     private Set<ColumnName> copiesOf(ColumnName column) {
-        Set<ColumnName> all = new TreeSet<>(copies.getOrDefault(column, Set.of()));
-        for (QualifiedName view : readers.getOrDefault(column, Set.of())) {
+        Set<QualifiedName> views = readers.getOrDefault(column, Set.of());
+        Set<ColumnName> itself = copies.getOrDefault(column, Set.of());
+        if (views.isEmpty()) {
+            return itself;
+        }
+        Set<ColumnName> all = new TreeSet<>(itself);
+        for (QualifiedName view : views) {
             all.addAll(byRelation.getOrDefault(view, List.of()));
         }
         return all;
@@ -222,6 +232,9 @@ public final class ColumnMap implements ColumnLinks {
     /// A policy that names a view's column means what is behind it. Which that is, is not asked:
     /// anything the view reads.
     private Set<ColumnName> behind(ColumnName column) {
+        if (!sources.containsKey(column.relation())) {
+            return Set.of();
+        }
         Set<ColumnName> all = new TreeSet<>();
         Deque<ColumnName> open = new ArrayDeque<>(List.of(column));
         while (!open.isEmpty()) {

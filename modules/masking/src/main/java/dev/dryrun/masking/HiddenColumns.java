@@ -4,6 +4,7 @@ import dev.dryrun.model.ColumnName;
 import dev.dryrun.model.QualifiedName;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class HiddenColumns {
     private final Map<QualifiedName, Set<String>> byRelation = new HashMap<>();
     private final Reach reach;
     private final Set<String> typeNames = new TreeSet<>();
-    private final Set<String> words = new TreeSet<>();
+    private final Set<String> words = new HashSet<>();
     private final Set<String> phrases = new TreeSet<>();
     private final List<String> warnings;
 
@@ -45,20 +46,21 @@ public final class HiddenColumns {
         this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         this.reach = reach;
         this.warnings = List.copyOf(warnings);
+        Set<String> names = new HashSet<>();
         for (ColumnName column : columns.keySet()) {
             byRelation
                     .computeIfAbsent(column.relation(), _ -> new TreeSet<>())
                     .add(column.column());
-            learn(column.relation().name());
+            names.add(column.relation().name());
             if (!reach.views().contains(column.relation())) {
-                learn(column.column());
+                names.add(column.column());
             }
         }
-        reach.types()
-                .forEach(type -> {
-                    learn(type.name());
-                    typeNames.add(type.name());
-                });
+        for (QualifiedName type : reach.types()) {
+            names.add(type.name());
+            typeNames.add(type.name());
+        }
+        names.forEach(this::learn);
     }
 
     private void learn(String name) {

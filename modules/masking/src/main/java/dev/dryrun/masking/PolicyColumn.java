@@ -2,9 +2,7 @@ package dev.dryrun.masking;
 
 import dev.dryrun.model.ColumnName;
 import dev.dryrun.model.QualifiedName;
-import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A column that a policy hides: in one schema, or wherever a table of that name is.
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schema as the catalogue stores it; null for any
 /// @param table as the catalogue stores it
 /// @param column as the catalogue stores it
-/// @param tags what kind of data it holds, in the policy's own words
+/// @param tags what kind of data it holds, in the policy's own words; in order, none twice
 /// @param strategy how its values are masked in the planner's statistics
 /// @param key as the policy writes it
 /// @param line where, from 1
@@ -21,7 +19,7 @@ public record PolicyColumn(
         @Nullable String schema,
         String table,
         String column,
-        Set<String> tags,
+        List<String> tags,
         ChosenStrategy strategy,
         String key,
         int line,
@@ -29,7 +27,7 @@ public record PolicyColumn(
 
     /// Copies what it is given.
     public PolicyColumn {
-        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        tags = List.copyOf(tags);
     }
 
     /// {@return what hides a column that no policy names}
@@ -39,7 +37,7 @@ public record PolicyColumn(
                 relation.schema(),
                 relation.name(),
                 column.column(),
-                Set.of(),
+                List.of(),
                 ChosenStrategy.NULL,
                 relation.name() + "." + column.column(),
                 1,

@@ -16,6 +16,27 @@ final class PolicyKey {
     ///
     /// @param key as written
     static Optional<List<String>> parts(String key) {
+        return key.indexOf('"') < 0 ? unquoted(key) : quoted(key);
+    }
+
+    private static Optional<List<String>> unquoted(String key) {
+        int first = key.indexOf('.');
+        int last = key.lastIndexOf('.');
+        boolean two = first == last;
+        if (first <= 0
+                || last == key.length() - 1
+                || (!two && key.indexOf('.', first + 1) != last)
+                || last == first + 1) {
+            return Optional.empty();
+        }
+        String column = key.substring(last + 1);
+        return Optional.of(
+                two
+                        ? List.of(key.substring(0, first), column)
+                        : List.of(key.substring(0, first), key.substring(first + 1, last), column));
+    }
+
+    private static Optional<List<String>> quoted(String key) {
         List<String> parts = new ArrayList<>();
         int at = 0;
         while (at <= key.length()) {

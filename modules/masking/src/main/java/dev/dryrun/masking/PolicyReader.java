@@ -7,12 +7,10 @@ import dev.dryrun.masking.PolicyTree.Place;
 import dev.dryrun.masking.PolicyTree.Text;
 import dev.dryrun.model.Nearest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Understands a policy file, version 1. Other tools share it: keys it does not know are theirs.
@@ -96,49 +94,57 @@ record PolicyReader(PolicyErrors errors, Strategies strategies) {
         }
         List<PolicyColumn> columns = new ArrayList<>();
         StrategyReader reader = new StrategyReader(errors, strategies);
+        PolicyTree last = null;
+        List<String> itsTags = List.of();
+        ChosenStrategy strategy = ChosenStrategy.NULL;
         for (Entry entry : entries.entries()) {
-            PolicyColumn column = column(entry, reader);
-            if (tags.isEmpty() || column.tags().stream().anyMatch(tags.get()::contains)) {
+            if (!Objects.equals(entry.value(), last)) {
+                List<Entry> said = said(entry);
+                itsTags = tags(said);
+                strategy = reader.read(said);
+                last = entry.value();
+            }
+            PolicyColumn column = column(entry, itsTags, strategy);
+            if (tags.isEmpty() || itsTags.stream().anyMatch(tags.get()::contains)) {
                 columns.add(column);
             }
         }
         return columns;
     }
 
-    private PolicyColumn column(Entry entry, StrategyReader reader) {
-        List<String> parts =
-                PolicyKey.parts(entry.name())
-                        .orElseThrow(() ->
-                                errors.at(
-                                        entry.place(),
-                                        "\""
-                                                + entry.name()
-                                                + "\" is neither table.column nor"
-                                                + " schema.table.column"));
-        Map<String, Entry> said = said(entry);
-        Entry tags = said.get("tags");
+    private PolicyColumn column(Entry entry, List<String> tags, ChosenStrategy strategy) {
+        Optional<List<String>> key = PolicyKey.parts(entry.name());
+        if (key.isEmpty()) {
+            throw errors.at(
+                    entry.place(),
+                    "\"" + entry.name() + "\" is neither table.column nor schema.table.column");
+        }
+        List<String> parts = key.get();
         return new PolicyColumn(
                 parts.size() == 3 ? parts.getFirst() : null,
                 parts.get(parts.size() - 2),
                 parts.getLast(),
-                tags == null ? Set.of() : words(tags.value(), "tags"),
-                reader.read(said),
+                tags,
+                strategy,
                 entry.name(),
                 entry.place().line(),
                 entry.place().column());
     }
 
+    private List<String> tags(List<Entry> said) {
+        Optional<Entry> tags = find(said, "tags");
+        return tags.isEmpty()
+                ? List.of()
+                : List.copyOf(new TreeSet<>(words(tags.get().value(), "tags")));
+    }
+
     /// A column may be listed with nothing to say of it: `table.column:` or `table.column: ~`.
-    private Map<String, Entry> said(Entry column) {
+    private List<Entry> said(Entry column) {
         if (column.value() instanceof Text(String word, Place _)
                 && (word.isEmpty() || word.equals("~") || word.equals("null"))) {
-            return Map.of();
+            return List.of();
         }
-        Map<String, Entry> said = new TreeMap<>();
-        entries(column.value(), column.name())
-                .entries()
-                .forEach(entry -> said.put(entry.name(), entry));
-        return said;
+        return entries(column.value(), column.name()).entries();
     }
 
     private Entry required(PolicyTree tree, String name) {
@@ -157,7 +163,16 @@ record PolicyReader(PolicyErrors errors, Strategies strategies) {
     }
 
     private static Optional<Entry> find(Entries entries, String name) {
-        return entries.entries().stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return find(entries.entries(), name);
+    }
+
+    private static Optional<Entry> find(List<Entry> entries, String name) {
+        for (Entry entry : entries) {
+            if (entry.name().equals(name)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> names(Entries entries) {
@@ -175,11 +190,11 @@ record PolicyReader(PolicyErrors errors, Strategies strategies) {
         throw errors.at(tree.place(), what + " must be a map of keys and values");
     }
 
-    private Set<String> words(PolicyTree tree, String what) {
+    private List<String> words(PolicyTree tree, String what) {
         if (!(tree instanceof Items(List<PolicyTree> items, Place _))) {
             throw errors.at(tree.place(), what + " must be a list, [one, two]");
         }
-        Set<String> words = new HashSet<>();
+        List<String> words = new ArrayList<>(items.size());
         items.forEach(item -> words.add(word(item)));
         return words;
     }

@@ -37,9 +37,13 @@ final class PolicyYaml {
     private static final int DEEPEST = 32;
     private static final int LONGEST = 1 << 26;
 
+    /// What most lists and maps of a policy hold: one thing, or two.
+    private static final int FEW = 2;
+
     private final PolicyErrors errors;
     private final Iterator<Event> events;
     private final Map<Anchor, PolicyTree> anchors = new HashMap<>();
+    private int aliases;
 
     private PolicyYaml(PolicyErrors errors, String text) {
         this.errors = errors;
@@ -91,6 +95,7 @@ final class PolicyYaml {
             throw errors.at(place(event), "nested deeper than " + DEEPEST + " levels");
         }
         if (event instanceof AliasEvent alias) {
+            aliases++;
             PolicyTree shared = anchors.get(alias.getAlias());
             if (shared == null) {
                 String name = alias.getAlias().getValue();
@@ -113,18 +118,22 @@ final class PolicyYaml {
     }
 
     private List<PolicyTree> items(int depth) {
-        List<PolicyTree> items = new ArrayList<>();
+        List<PolicyTree> items = new ArrayList<>(FEW);
         Event next = events.next();
         while (next.getEventId() != Event.ID.SequenceEnd) {
             items.add(value(next, depth + 1));
             next = events.next();
         }
-        return items;
+        return List.copyOf(items);
     }
 
+    /// What says the same as the value before it is that value: large policies say the same of many
+    /// columns, and what is wrong with it is wrong where it stands first. What aliases may have
+    /// multiplied is not compared.
     private List<Entry> entries(int depth) {
-        List<Entry> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        PolicyTree last = null;
+        List<Entry> entries = new ArrayList<>(FEW);
+        Set<String> names = HashSet.newHashSet(FEW);
         Event next = events.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
             Place place = place(next);
@@ -134,10 +143,15 @@ final class PolicyYaml {
             if (!names.add(name)) {
                 throw errors.at(place, "the key \"" + name + "\" is there twice");
             }
-            entries.add(new Entry(name, value(events.next(), depth + 1), place));
+            int before = aliases;
+            PolicyTree value = value(events.next(), depth + 1);
+            if (last == null || before != aliases || !last.says(value)) {
+                last = value;
+            }
+            entries.add(new Entry(name, last, place));
             next = events.next();
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     private static Place place(Event event) {

@@ -42,27 +42,35 @@ final class StrategyReader {
 
     /// {@return how the values of a column are masked}
     ///
-    /// @param said what the policy says of it, by key
-    ChosenStrategy read(Map<String, Entry> said) {
-        Entry entry = said.get(STRATEGY);
+    /// @param column what the policy says of it
+    ChosenStrategy read(List<Entry> column) {
+        Entry entry = null;
+        for (Entry said : column) {
+            entry = said.name().equals(STRATEGY) ? said : entry;
+        }
         if (entry == null
                 || (entry.value() instanceof Text(String word, Place _)
                         && NOTHING.contains(word))) {
             return ChosenStrategy.NULL;
         }
         if (entry.value() instanceof Text text) {
-            return choose(text, entry.place(), said, false);
+            return choose(text, entry.place(), byName(column), false);
         }
         if (!(entry.value() instanceof Entries(List<Entry> parts, Place place))) {
             throw errors.at(entry.value().place(), "a strategy is a word, or a map with its name");
         }
-        Map<String, Entry> inside = new TreeMap<>();
-        parts.forEach(part -> inside.put(part.name(), part));
+        Map<String, Entry> inside = byName(parts);
         Entry name = inside.remove(NAME);
         if (name == null || !(name.value() instanceof Text text)) {
             throw errors.at(place, "\"name\" is missing: which strategy it is");
         }
         return choose(text, place, inside, true);
+    }
+
+    private static Map<String, Entry> byName(List<Entry> entries) {
+        Map<String, Entry> byName = new TreeMap<>();
+        entries.forEach(entry -> byName.put(entry.name(), entry));
+        return byName;
     }
 
     private ChosenStrategy choose(Text name, Place place, Map<String, Entry> said, boolean inside) {

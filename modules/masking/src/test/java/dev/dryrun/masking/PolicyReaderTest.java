@@ -8,7 +8,6 @@ import dev.dryrun.model.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ final class PolicyReaderTest {
         assertThat(columns)
                 .extracting(column -> column.strategy().name())
                 .containsExactly("null", "null", "bucket", "null");
-        assertThat(columns.getFirst().tags()).isEqualTo(Set.of("pii", "contact"));
+        assertThat(columns.getFirst().tags()).containsExactly("contact", "pii");
         assertThat(columns.get(2).strategy().options()).containsEntry("width", "100").hasSize(1);
         assertThat(columns.get(2).line()).isEqualTo(9);
         assertThat(columns.get(2).lineColumn()).isEqualTo(7);
@@ -146,12 +145,46 @@ final class PolicyReaderTest {
         StringBuilder text = new StringBuilder("version: 1\nlaugh0: &l0 [x, x]\n");
         for (int i = 1; i < 60; i++) {
             text.append("laugh%d: &l%d [*l%d, *l%d]\n".formatted(i, i, i - 1, i - 1));
+            text.append("mirth%d: &m%d [*l%d, *l%d]\n".formatted(i, i, i - 1, i - 1));
         }
+        text.append("both: { one: *l59, two: *m59, three: [*l59, *m59], four: [*m59, *l59] }\n");
         text.append("databases: {shop: {columns: {a.b: {tags: *l59}}}}\n");
 
         assertThatThrownBy(() -> read(text.toString(), "shop"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("a word is wanted");
+    }
+
+    @Test
+    void whatTheSameIsSaidOfManyColumnsIsReadOnceAndOtherwiseAgain() {
+        String text =
+                """
+                version: 1
+                databases:
+                  shop:
+                    columns:
+                      a.b: { tags: [pii] }
+                      a.c: { tags: [pii] }
+                      a.d: { tags: [other] }
+                      a.e: { tags: [other, pii] }
+                      a.f: { tags: [other], more: x }
+                      a.g: ~
+                      a.h: { tags: [pii] }
+                """;
+
+        assertThat(read(text, "shop").columns())
+                .extracting(PolicyColumn::tags)
+                .containsExactly(
+                        List.of("pii"),
+                        List.of("pii"),
+                        List.of("other"),
+                        List.of("other", "pii"),
+                        List.of("other"),
+                        List.of(),
+                        List.of("pii"));
+        assertThat(read(text, "shop").columns())
+                .extracting(PolicyColumn::line)
+                .containsExactly(5, 6, 7, 8, 9, 10, 11);
     }
 
     @Test
@@ -165,7 +198,7 @@ final class PolicyReaderTest {
 
         assertThat(read(text, "shop").columns())
                 .extracting(PolicyColumn::tags)
-                .containsExactly(Set.of("pii"), Set.of("pii"));
+                .containsExactly(List.of("pii"), List.of("pii"));
     }
 
     @Test

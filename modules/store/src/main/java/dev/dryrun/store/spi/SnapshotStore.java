@@ -7,13 +7,15 @@ import java.util.Optional;
 ///
 /// **Names** are one to eight segments with `/` between them; a segment is 1 to 128 of the letters
 /// `a` to `z`, digits, `.`, `_`, `-`, and begins with none of `.` and `-`. Case makes no difference
-/// anywhere, as there are no capitals. Names under `tmp/` belong to the store.
+/// anywhere, as there are no capitals. Names under `tmp/` belong to the store. DryRun never gives
+/// both `a` and `a/b`, so a name is either a file or a folder where those exist.
 ///
 /// **Whole or not at all.** A name is there with all of its bytes, or is not there, for every
 /// reader and after every way a writer can end.
 ///
 /// **Once.** What has a name keeps it. Of two writers of one name at the same time one is told
-/// `true`.
+/// `true`; where nothing is visible before [#flush], several may be, and what was flushed first
+/// stays.
 ///
 /// Used by up to [StoreTraits#parallelism] threads at once. Each method may be ended by
 /// [Thread#interrupt], which is a [StoreException] too. A store retries by itself what may pass (a

@@ -1,0 +1,2 @@
+/// Moves snapshots between `history.db` and stores.
+package dev.dryrun.store;
