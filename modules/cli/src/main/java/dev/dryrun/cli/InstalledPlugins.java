@@ -1,7 +1,5 @@
 package dev.dryrun.cli;
 
-import dev.dryrun.lint.spi.LintRule;
-import dev.dryrun.masking.spi.MaskingStrategy;
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.plugin.LoadedPlugins;
 import dev.dryrun.plugin.PluginApi;
@@ -13,20 +11,6 @@ import java.util.List;
 
 /// The plugins that a command may use, as far as it asks for them.
 public final class InstalledPlugins {
-
-    /// Masking strategies.
-    public static final PluginApi MASKING =
-            PluginApi.of("masking", MaskingStrategy.SPI_VERSION, MaskingStrategy.class);
-
-    /// Lint rules.
-    public static final PluginApi LINT = PluginApi.of("lint", LintRule.SPI_VERSION, LintRule.class);
-
-    /// Places to share snapshots in.
-    public static final PluginApi STORE =
-            new PluginApi("store", 1, "dev.dryrun.store.spi.SnapshotStoreType");
-
-    /// Every interface that plugins may be built for.
-    static final List<PluginApi> APIS = List.of(LINT, MASKING, STORE);
 
     private final Terminal terminal;
     private final Plugins plugins;
@@ -42,13 +26,13 @@ public final class InstalledPlugins {
     /// @param project the project's root
     public static InstalledPlugins of(Terminal terminal, Path project) {
         return new InstalledPlugins(
-                terminal, Plugins.in(PluginPlaces.of(terminal.environment()), project, APIS));
+                terminal, Plugins.in(PluginPlaces.of(terminal.environment()), project, PluginApi.ALL));
     }
 
     /// {@return the layers of the plugins for an interface. Those that cannot be used are left out,
     /// and standard error says why, in one line each}
     ///
-    /// @param api one of the above
+    /// @param api which
     public List<PluginLayer> layers(PluginApi api) {
         LoadedPlugins loaded = plugins.load(api);
         loaded.problems().forEach(problem -> terminal.err().print(ErrorText.warning(problem)));

@@ -8,6 +8,7 @@ import dev.dryrun.lint.LintSettings;
 import dev.dryrun.lint.Linter;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
+import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.LintJson;
 import dev.dryrun.report.LintText;
@@ -48,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             InstalledPlugins plugins = InstalledPlugins.of(terminal, found.root());
-            Linter linter = Linter.withPlugins(plugins.layers(InstalledPlugins.LINT));
+            Linter linter = Linter.withPlugins(plugins.layers(PluginApi.LINT));
             report = linter.run(catalog, settings(found));
         }
         terminal.out()

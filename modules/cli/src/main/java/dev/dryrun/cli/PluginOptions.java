@@ -1,6 +1,7 @@
 package dev.dryrun.cli;
 
 import dev.dryrun.config.Project;
+import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.plugin.PluginPlaces;
 import dev.dryrun.plugin.Plugins;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class PluginOptions {
                 Plugins.in(
                         PluginPlaces.of(terminal.environment()),
                         Project.discover(start).root(),
-                        InstalledPlugins.APIS);
+                        PluginApi.ALL);
         return new PluginInspection(plugins, terminal);
     }
 }
