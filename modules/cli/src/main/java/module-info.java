@@ -13,6 +13,7 @@ module dev.dryrun.cli {
     requires dev.dryrun.lint;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;
+    requires dev.dryrun.store;
     requires transitive dev.dryrun.config;
     requires transitive dev.dryrun.history;
     requires transitive dev.dryrun.masking;

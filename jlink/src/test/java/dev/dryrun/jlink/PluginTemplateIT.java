@@ -76,8 +76,7 @@ final class PluginTemplateIT {
                 """);
         String url = server.url(database, "postgres");
 
-        CommandRun refused =
-                dropIn(built, () -> dryrun("init", "--allow-privileged", "--db", url));
+        CommandRun refused = dropIn(built, () -> dryrun("init", "--allow-privileged", "--db", url));
         CommandRun captured = dryrun("init", "--allow-privileged", "--db", url);
 
         assertThat(refused.status()).isEqualTo(2);
@@ -87,13 +86,27 @@ final class PluginTemplateIT {
                 .doesNotContain("2020-02-");
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = "dryrun.test.all", matches = "true")
+    void theTemplateOfAStore() throws IOException {
+        Path built = build("template-store", "example-store", 15);
+
+        CommandRun refused = dropIn(built, () -> dryrun("plugin", "list"));
+        CommandRun verified = dryrun("plugin", "verify");
+
+        assertThat(refused.stdout()).contains("refused");
+        assertThat(verified.stdout()).contains("brings     store type flat", "Nothing is wrong.");
+        assertThat(verified.status()).isZero();
+    }
+
     /// {@return the folder that the build made}
     private Path build(String template, String name, int tests) throws IOException {
         Path repository = repository();
-        Command.of(ROOT.resolve("dev").toString(), "install-spi", "--no-build")
-                .with(repository.toString())
-                .run()
-                .assertOk();
+        CommandRun installed =
+                Command.of(ROOT.resolve("dev").toString(), "install-spi", "--no-build")
+                        .with(repository.toString())
+                        .run();
+        assertThat(installed.status()).as(installed.stderr()).isZero();
         Path copy = scratch.resolve(template);
         copyWithoutTarget(ROOT.resolve("plugins").resolve(template), copy);
 
@@ -155,7 +168,10 @@ final class PluginTemplateIT {
         copyWithoutTarget(plugin, target);
         CommandRun refused = attempt.run();
         List<String> warnings =
-                refused.stderr().lines().filter(line -> line.startsWith("warning: ")).toList();
+                (refused.stderr() + refused.stdout())
+                        .lines()
+                        .filter(line -> line.startsWith("warning: "))
+                        .toList();
         assertThat(warnings).anyMatch(line -> line.startsWith("warning: " + target + " is not"));
         String said = String.join("\n", warnings);
         Path pins = scratch.resolve("config/dryrun/plugins.toml");

@@ -26,7 +26,8 @@ public final class InstalledPlugins {
     /// @param project the project's root
     public static InstalledPlugins of(Terminal terminal, Path project) {
         return new InstalledPlugins(
-                terminal, Plugins.in(PluginPlaces.of(terminal.environment()), project, PluginApi.ALL));
+                terminal,
+                Plugins.in(PluginPlaces.of(terminal.environment()), project, PluginApi.ALL));
     }
 
     /// {@return the layers of the plugins for an interface. Those that cannot be used are left out,

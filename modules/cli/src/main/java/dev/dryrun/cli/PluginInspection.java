@@ -4,12 +4,14 @@ import dev.dryrun.lint.Linter;
 import dev.dryrun.lint.spi.LintRule;
 import dev.dryrun.masking.Strategies;
 import dev.dryrun.masking.spi.MaskingStrategy;
+import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.Finding;
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.plugin.PluginStatus;
 import dev.dryrun.plugin.Plugins;
 import dev.dryrun.report.PluginsReport;
 import dev.dryrun.report.PluginsReport.Entry;
+import dev.dryrun.store.StoreTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,21 @@ record PluginInspection(Plugins plugins, Terminal terminal) {
             }
         }
         linter.broken().stream().map(Finding::message).forEach(problems::add);
+        stores(layer, brings, problems);
         return entry(status, brings, problems);
+    }
+
+    private static void stores(PluginLayer layer, List<String> brings, List<String> problems) {
+        try {
+            StoreTypes types = StoreTypes.load(List.of(layer.layer()));
+            types.names().stream()
+                    .filter(name ->
+                            types.find(name).filter(it -> layer.holds(it.getClass())).isPresent())
+                    .forEach(name -> brings.add("store type " + name));
+            problems.addAll(types.problems());
+        } catch (ConfigException e) {
+            problems.add(e.what());
+        }
     }
 
     private static boolean of(PluginLayer layer, MaskingStrategy strategy) {

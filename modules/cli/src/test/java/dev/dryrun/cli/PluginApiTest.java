@@ -13,8 +13,7 @@ final class PluginApiTest {
     @Test
     void eachVersionIsThatOfItsInterface() {
         assertThat(PluginApi.LINT)
-                .isEqualTo(
-                        new PluginApi("lint", LintRule.SPI_VERSION, LintRule.class.getName()));
+                .isEqualTo(new PluginApi("lint", LintRule.SPI_VERSION, LintRule.class.getName()));
         assertThat(PluginApi.MASKING)
                 .isEqualTo(
                         new PluginApi(

@@ -30,8 +30,7 @@ final class LoadedRules implements Supplier<Linter> {
         Linter known = linter;
         if (known == null) {
             LoadedPlugins loaded =
-                    Plugins.closedIn(
-                                    PluginPlaces.of(environment), project.get(), PluginApi.ALL)
+                    Plugins.closedIn(PluginPlaces.of(environment), project.get(), PluginApi.ALL)
                             .load(PluginApi.LINT);
             // A line alone, where a logger's would be two.
             loaded.problems().forEach(problem -> System.err.println("warning: " + problem));

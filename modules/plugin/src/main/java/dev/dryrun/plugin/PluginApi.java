@@ -11,8 +11,7 @@ import java.util.List;
 public record PluginApi(String name, int version, String service) {
 
     /// Lint rules.
-    public static final PluginApi LINT =
-            new PluginApi("lint", 1, "dev.dryrun.lint.spi.LintRule");
+    public static final PluginApi LINT = new PluginApi("lint", 1, "dev.dryrun.lint.spi.LintRule");
 
     /// Masking strategies.
     public static final PluginApi MASKING =
