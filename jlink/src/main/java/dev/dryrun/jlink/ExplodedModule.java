@@ -33,7 +33,8 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
 
     private static final String SQLITE_NATIVES = "org/sqlite/native/";
 
-    /// Where zstd-jni keeps the library of each system: it looks in `lib/` when it finds none there.
+    /// Where zstd-jni keeps the library of each system: it looks in `lib/` when it finds none
+    /// there.
     private static final Pattern ZSTD_NATIVE =
             Pattern.compile("[a-z]+/[a-z0-9_]+/libzstd-jni-[^/]+");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What a snapshot in a store is made of, held to its manifest before a document is fetched.
 ///
@@ -37,7 +38,7 @@ record Tree(Map<ObjectRef, ContentHash> entries, Collection<HashTree.Node> nodes
         String stream = manifest.info().stream().word();
         TreeJson.Root root = root(store, manifest.root());
         Map<ObjectRef, ContentHash> entries = new HashMap<>();
-        AtomicReference<SharingException> failed = new AtomicReference<>();
+        AtomicReference<@Nullable SharingException> failed = new AtomicReference<>();
         Map<ContentHash, HashTree.Node> nodes = new ConcurrentHashMap<>();
         for (ContentHash hash : root.nodes()) {
             known.apply(hash)

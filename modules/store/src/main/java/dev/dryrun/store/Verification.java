@@ -30,6 +30,7 @@ public final class Verification {
 
     /// What was read, and what it must be about.
     private final Map<ContentHash, ObjectRef> documents = new HashMap<>();
+
     private final Set<String> problems = Collections.synchronizedSet(new TreeSet<>());
 
     /// Some of those that were read: the next snapshot has most of them too.
@@ -90,17 +91,17 @@ public final class Verification {
             return;
         }
         Tree tree =
-                Tree.read(
-                        store, manifest, hash -> Optional.ofNullable(nodes.get(hash)), workers);
+                Tree.read(store, manifest, hash -> Optional.ofNullable(nodes.get(hash)), workers);
         tree.nodes().forEach(node -> nodes.put(node.hash(), node));
-        tree.entries().forEach((about, hash) -> {
-            ObjectRef before = documents.putIfAbsent(hash, about);
-            if (before == null) {
-                workers.submit(() -> collected(() -> verify(about, hash)));
-            } else if (!before.equals(about)) {
-                problems.add(misplaced(hash).what());
-            }
-        });
+        tree.entries()
+                .forEach((about, hash) -> {
+                    ObjectRef before = documents.putIfAbsent(hash, about);
+                    if (before == null) {
+                        workers.submit(() -> collected(() -> verify(about, hash)));
+                    } else if (!before.equals(about)) {
+                        problems.add(misplaced(hash).what());
+                    }
+                });
     }
 
     private void verify(ObjectRef about, ContentHash hash) {
