@@ -22,6 +22,15 @@ module dev.dryrun.cli {
     requires transitive dev.dryrun.report;
     requires transitive info.picocli;
 
+    // What plugins may count on, whether or not anything here needs it: docs/reference/plugins.md.
+    requires java.logging;
+    requires java.management;
+    requires java.naming;
+    requires java.net.http;
+    requires java.rmi;
+    requires java.sql;
+    requires java.xml;
+
     exports dev.dryrun.cli;
 
     opens dev.dryrun.cli to

@@ -1,7 +1,5 @@
 package dev.dryrun.cli;
 
-import dev.dryrun.lint.spi.LintRule;
-import dev.dryrun.masking.spi.MaskingStrategy;
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.plugin.LoadedPlugins;
 import dev.dryrun.plugin.PluginApi;
@@ -43,13 +41,14 @@ public final class InstalledPlugins {
     /// @param project the project's root
     public static InstalledPlugins of(Terminal terminal, Path project) {
         return new InstalledPlugins(
-                terminal, Plugins.in(PluginPlaces.of(terminal.environment()), project, APIS));
+                terminal,
+                Plugins.in(PluginPlaces.of(terminal.environment()), project, PluginApi.ALL));
     }
 
     /// {@return the layers of the plugins for an interface. Those that cannot be used are left out,
     /// and standard error says why, in one line each}
     ///
-    /// @param api one of the above
+    /// @param api which
     public List<PluginLayer> layers(PluginApi api) {
         LoadedPlugins loaded = plugins.load(api);
         loaded.problems().forEach(problem -> terminal.err().print(ErrorText.warning(problem)));

@@ -38,6 +38,10 @@ public final class OfflineCommands {
         remote.addSubcommand("list", new RemoteListCommand(terminal));
         remote.addSubcommand("rm", new RemoteRemoveCommand(terminal));
         remote.addSubcommand("check", new RemoteCheckCommand(terminal));
+        CommandLine plugin = new CommandLine(new PluginCommand());
+        plugin.addSubcommand("list", new PluginListCommand(terminal));
+        plugin.addSubcommand("verify", new PluginVerifyCommand(terminal));
+        plugin.addSubcommand("path", new PluginPathCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
@@ -46,6 +50,7 @@ public final class OfflineCommands {
                 .add("remote", remote)
                 .add("mask", mask)
                 .add("profile", profile)
+                .add("plugin", plugin)
                 .add("version", new VersionCommand(terminal));
     }
 }

@@ -176,6 +176,15 @@ public final class HistoryFile implements AutoCloseable {
         return snapshots(key, stream, 1).stream().findFirst();
     }
 
+    /// {@return the newest snapshot of a stream up to a moment, or empty when there is none}
+    ///
+    /// @param key whose
+    /// @param stream which line of history
+    /// @param time the moment, included
+    public Optional<SnapshotInfo> newest(SnapshotKey key, Stream stream, Instant time) {
+        return infos(table().upTo(key, stream, time)).stream().findFirst();
+    }
+
     /// {@return the streams that have a snapshot, by their word}
     ///
     /// @param key whose

@@ -46,6 +46,18 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         return rows(key, sql, stream.word(), limit, offset);
     }
 
+    /// {@return the newest snapshot of a stream up to a moment, if there is one}
+    List<StoredSnapshot> upTo(SnapshotKey key, Stream stream, Instant time) {
+        return rows(
+                key,
+                SELECT
+                        + "AND s.stream = ?3 AND s.taken_at <= ?4"
+                        + NEWEST_FIRST
+                        + " LIMIT 1",
+                stream.word(),
+                Timestamps.write(time));
+    }
+
     /// {@return the snapshots that a filter lets through, newest first, then by stream and hash}
     List<StoredSnapshot> list(SnapshotKey key, SnapshotFilter filter) {
         Instant since = filter.since();
@@ -95,15 +107,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         List<StoredSnapshot> found =
                 switch (reference) {
                     case SnapshotReference.Latest(int back) -> of(key, stream, 1, back);
-                    case SnapshotReference.AtOrBefore(Instant time) ->
-                            rows(
-                                    key,
-                                    SELECT
-                                            + "AND s.stream = ?3 AND s.taken_at <= ?4"
-                                            + NEWEST_FIRST
-                                            + " LIMIT 1",
-                                    stream.word(),
-                                    Timestamps.write(time));
+                    case SnapshotReference.AtOrBefore(Instant time) -> upTo(key, stream, time);
                     case SnapshotReference.HashPrefix(String digits) -> withPrefix(key, digits);
                 };
         if (found.isEmpty()) {

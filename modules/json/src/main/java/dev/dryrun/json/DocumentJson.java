@@ -7,6 +7,7 @@ import dev.dryrun.model.Domain;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Function;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.RangeType;
@@ -64,6 +65,7 @@ public final class DocumentJson {
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
             case SequenceStatistics _ -> "sequence_statistics";
+            case ObjectIdentities _ -> "identities";
             case TableActivity _ -> "table_activity";
             case ServerFact _ -> "server_fact";
             case NodeStatistics _ -> "node_statistics";
@@ -92,6 +94,7 @@ public final class DocumentJson {
                 NameJson.put(out, sequence.sequence());
                 ReadingJson.put(out, "last_value", sequence.lastValue(), JsonNumber::of);
             }
+            case ObjectIdentities identities -> ObjectIdentitiesJson.put(out, identities);
             case TableActivity activity -> TableActivityJson.put(out, activity);
             case ServerFact fact -> ServerFactJson.put(out, fact);
             case NodeStatistics node -> NodeStatisticsJson.put(out, node);
@@ -123,6 +126,7 @@ public final class DocumentJson {
                         new SequenceStatistics(
                                 NameJson.read(fields),
                                 ReadingJson.read(fields, "last_value", ReadingJson::whole));
+                case "identities" -> ObjectIdentitiesJson.read(fields);
                 case "table_activity" -> TableActivityJson.read(fields);
                 case "server_fact" -> ServerFactJson.read(fields);
                 case "node_statistics" -> NodeStatisticsJson.read(fields);
