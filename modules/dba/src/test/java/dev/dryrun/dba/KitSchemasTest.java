@@ -62,8 +62,7 @@ final class KitSchemasTest {
     }
 
     /// What differs from run to run is of the server, and no rule looks at it.
-    private void assertCurrent(String database, String file, String... options)
-            throws IOException {
+    private void assertCurrent(String database, String file, String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of("dump-schema"));
         words.addAll(List.of(options));
         words.addAll(List.of("--db", SERVER.url(database, "postgres")));

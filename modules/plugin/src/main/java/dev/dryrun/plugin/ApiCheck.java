@@ -19,6 +19,15 @@ record ApiCheck(List<PluginApi> apis) {
     List<String> problems(PluginContent content) {
         List<String> problems = new ArrayList<>();
         List<Declared> declared = content.declared();
+        List<PluginJar> declaring = content.declaring();
+        if (declaring.size() > 1) {
+            problems.add(
+                    "holds %s and %s, which both have %s: one jar of a plugin has it"
+                            .formatted(
+                                    declaring.get(0).file(),
+                                    declaring.get(1).file(),
+                                    PluginJar.ATTRIBUTE));
+        }
         for (Declared one : declared) {
             named(one.name())
                     .ifPresentOrElse(
@@ -43,11 +52,10 @@ record ApiCheck(List<PluginApi> apis) {
         return problems;
     }
 
-    /// {@return whether a plugin may be meant for something else alone}
-    boolean isFor(PluginContent content, PluginApi api) {
-        List<Declared> declared = content.declared();
-        return content.provides(api)
-                || declared.isEmpty()
+    /// {@return whether a plugin may be meant for an interface: it says so, or nothing that is
+    /// understood}
+    boolean mayBeFor(List<Declared> declared, PluginApi api) {
+        return declared.isEmpty()
                 || declared.stream().anyMatch(it -> is(it, api) || named(it.name()).isEmpty());
     }
 

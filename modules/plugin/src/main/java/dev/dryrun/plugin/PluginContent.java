@@ -1,10 +1,12 @@
 package dev.dryrun.plugin;
 
 import dev.dryrun.plugin.PluginJar.Declared;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +44,32 @@ record PluginContent(List<PluginJar> jars, List<String> broken) {
             broken.add("cannot be read: " + e.getClass().getSimpleName());
         }
         return new PluginContent(jars, broken);
+    }
+
+    /// {@return what the first jar says that says anything, the smallest first: those that say it
+    /// are small, and a folder may hold fifty libraries. Empty when none does, or one is broken}
+    static List<Declared> firstDeclared(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<File> jars =
+                    files.map(Path::toFile)
+                            .filter(file -> file.getName().endsWith(".jar"))
+                            .sorted(Comparator.comparingLong(File::length))
+                            .toList();
+            for (File jar : jars) {
+                List<Declared> declared = PluginJar.declared(jar.toPath());
+                if (!declared.isEmpty()) {
+                    return declared;
+                }
+            }
+        } catch (IOException | PluginProblem _) {
+            return List.of();
+        }
+        return List.of();
+    }
+
+    /// {@return the jars that say what it was built for; there should be one}
+    List<PluginJar> declaring() {
+        return jars.stream().filter(jar -> !jar.declared().isEmpty()).toList();
     }
 
     /// {@return what it says it was built for}

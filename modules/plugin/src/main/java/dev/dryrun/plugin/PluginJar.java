@@ -46,7 +46,7 @@ record PluginJar(String file, Path path, ModuleDescriptor descriptor, List<Decla
 
     static PluginJar read(Path path) throws PluginProblem {
         String file = String.valueOf(path.getFileName());
-        List<Declared> declared = declared(path, file);
+        List<Declared> declared = declared(path);
         try {
             Set<ModuleReference> found = ModuleFinder.of(path).findAll();
             if (found.isEmpty()) {
@@ -61,7 +61,12 @@ record PluginJar(String file, Path path, ModuleDescriptor descriptor, List<Decla
         }
     }
 
-    private static List<Declared> declared(Path path, String file) throws PluginProblem {
+    /// {@return what its manifest says}
+    ///
+    /// @param path the jar; nothing but the manifest is read
+    /// @throws PluginProblem when it is no jar, or says something else
+    static List<Declared> declared(Path path) throws PluginProblem {
+        String file = String.valueOf(path.getFileName());
         String text;
         try (JarFile jar = new JarFile(path.toFile())) {
             Manifest manifest = jar.getManifest();

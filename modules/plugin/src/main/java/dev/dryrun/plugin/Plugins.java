@@ -61,9 +61,8 @@ public final class Plugins {
         List<PluginLayer> layers = new ArrayList<>();
         for (DropIn dropIn : there.found()) {
             try {
-                PluginContent content = PluginContent.of(dropIn.folder());
-                if (apis.isFor(content, api)) {
-                    layers.add(layer(dropIn, content));
+                if (apis.mayBeFor(PluginContent.firstDeclared(dropIn.folder()), api)) {
+                    layers.add(layer(dropIn, PluginContent.of(dropIn.folder())));
                 }
             } catch (PluginProblem e) {
                 problems.add(dropIn.line(e.line()));

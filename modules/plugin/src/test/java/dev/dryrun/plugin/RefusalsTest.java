@@ -146,6 +146,15 @@ final class RefusalsTest {
     }
 
     @Test
+    void twoJarsThatSayWhatTheyAreFor() {
+        assertRefused(
+                bad().jar("bad", FOR_TOOL, sources("acme.bad", ""))
+                        .jar("more", FOR_TOOL, sources("acme.more", "")),
+                "holds bad.jar and more.jar, which both have DryRun-Api: one jar of a plugin has"
+                        + " it");
+    }
+
+    @Test
     void jarsThatDoNotSayWhatTheyAreFor() {
         assertRefused(
                 bad().jar("bad", Map.of(), Map.of("module-info.java", "module acme.bad {}")),
