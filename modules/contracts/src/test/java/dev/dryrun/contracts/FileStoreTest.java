@@ -19,6 +19,7 @@ final class FileStoreTest extends SnapshotStoreContract {
 
     @Override
     protected SnapshotStore open() {
+        return StoreTypes.load(List::of)
         return StoreTypes.load(List.of())
                 .find("file")
                 .orElseThrow()

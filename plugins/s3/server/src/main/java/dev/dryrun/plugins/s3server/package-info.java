@@ -1,0 +1,2 @@
+/// A real S3-compatible server for tests.
+package dev.dryrun.plugins.s3server;
