@@ -13,6 +13,7 @@ module dev.dryrun.cli {
     requires dev.dryrun.lint;
     requires dev.dryrun.pgquery;
     requires dev.dryrun.query;
+    requires dev.dryrun.store;
     requires transitive dev.dryrun.config;
     requires transitive dev.dryrun.history;
     requires transitive dev.dryrun.masking;
@@ -20,6 +21,15 @@ module dev.dryrun.cli {
     requires transitive dev.dryrun.plugin;
     requires transitive dev.dryrun.report;
     requires transitive info.picocli;
+
+    // What plugins may count on, whether or not anything here needs it: docs/reference/plugins.md.
+    requires java.logging;
+    requires java.management;
+    requires java.naming;
+    requires java.net.http;
+    requires java.rmi;
+    requires java.sql;
+    requires java.xml;
 
     exports dev.dryrun.cli;
 

@@ -6,7 +6,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.contracts {
     requires static org.jspecify;
+    requires dev.dryrun.catalog;
+    requires dev.dryrun.history;
+    requires dev.dryrun.json;
+    requires transitive dev.dryrun.lint;
     requires transitive dev.dryrun.masking;
+    requires transitive dev.dryrun.model;
     requires transitive dev.dryrun.store;
     requires transitive org.junit.jupiter.api;
 

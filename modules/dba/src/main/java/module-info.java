@@ -19,6 +19,15 @@ module dev.dryrun.dba {
     requires dev.dryrun.mcp;
     requires dev.dryrun.report;
 
+    // What plugins may count on, whether or not anything here needs it: docs/reference/plugins.md.
+    requires java.logging;
+    requires java.management;
+    requires java.naming;
+    requires java.net.http;
+    requires java.rmi;
+    requires java.sql;
+    requires java.xml;
+
     exports dev.dryrun.dba;
 
     opens dev.dryrun.dba to

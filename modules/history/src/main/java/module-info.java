@@ -6,9 +6,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.history {
     requires static org.jspecify;
-    requires dev.dryrun.json;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
+    requires transitive dev.dryrun.json;
     requires transitive dev.dryrun.masking;
     requires transitive dev.dryrun.model;
 

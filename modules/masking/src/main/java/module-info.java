@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.masking {
     requires static org.jspecify;
+    requires transitive dev.dryrun.json;
     requires transitive dev.dryrun.model;
     requires transitive dev.dryrun.pgquery;
     requires org.snakeyaml.engine;

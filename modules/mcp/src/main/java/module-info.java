@@ -12,7 +12,9 @@ module dev.dryrun.mcp {
     requires dev.dryrun.config;
     requires dev.dryrun.ddl;
     requires dev.dryrun.json;
+    requires dev.dryrun.lint;
     requires dev.dryrun.pgquery;
+    requires dev.dryrun.plugin;
     requires dev.dryrun.query;
     requires dev.dryrun.report;
     requires transitive dev.dryrun.model;

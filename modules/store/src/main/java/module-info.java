@@ -7,6 +7,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.dryrun.store {
     requires static org.jspecify;
+    requires com.github.luben.zstd_jni;
+    requires dev.dryrun.json;
+    requires transitive dev.dryrun.history;
     requires transitive dev.dryrun.model;
 
     exports dev.dryrun.store;

@@ -43,6 +43,7 @@ final class Assemble {
                         Image.sqliteLibrary(work),
                         each -> each.nativeAccess(modules));
         launcher.write(bin.resolve("dryrun"));
+        ShippedPlugins.in(root.resolve("plugins")).putInto(image.folder());
         train(root, image, launcher, work.resolve("training"));
         System.out.println("image: " + image.folder());
     }

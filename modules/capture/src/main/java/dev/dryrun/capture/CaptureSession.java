@@ -5,6 +5,7 @@ import dev.dryrun.model.CaptureException;
 import dev.dryrun.model.CapturedQuery;
 import dev.dryrun.model.ColumnLinks;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.Reading;
@@ -211,6 +212,14 @@ public final class CaptureSession implements AutoCloseable {
     /// @param consumer takes one's at a time, in no particular order
     public void readSequences(Consumer<? super SequenceStatistics> consumer) {
         reading(() -> new SequenceReader(connection).read(consumer));
+    }
+
+    /// Reads what objects are known by whatever they are called; nothing where the role may not ask
+    /// for the server's timeline.
+    ///
+    /// @param consumer takes one range's at a time, by range
+    public void readIdentities(Consumer<? super ObjectIdentities> consumer) {
+        reading(() -> new IdentityReader(connection).read(consumer));
     }
 
     /// Reads the activity counters of every table.

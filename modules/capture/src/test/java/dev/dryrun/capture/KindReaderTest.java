@@ -47,6 +47,7 @@ final class KindReaderTest {
                     ObjectKind.TABLESPACE,
                     ObjectKind.SETTING,
                     ObjectKind.NODE,
+                    ObjectKind.IDENTITIES,
                     ObjectKind.QUERY,
                     ObjectKind.LINT_RULE);
 

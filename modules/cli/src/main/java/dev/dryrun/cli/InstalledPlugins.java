@@ -1,13 +1,12 @@
 package dev.dryrun.cli;
 
-import dev.dryrun.lint.spi.LintRule;
-import dev.dryrun.masking.spi.MaskingStrategy;
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.plugin.LoadedPlugins;
 import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.plugin.PluginPlaces;
 import dev.dryrun.plugin.Plugins;
 import dev.dryrun.report.ErrorText;
+import dev.dryrun.store.spi.SnapshotStoreType;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +22,7 @@ public final class InstalledPlugins {
 
     /// Places to share snapshots in.
     public static final PluginApi STORE =
-            new PluginApi("store", 1, "dev.dryrun.store.spi.SnapshotStoreType");
+            PluginApi.of("store", SnapshotStoreType.SPI_VERSION, SnapshotStoreType.class);
 
     /// Every interface that plugins may be built for.
     static final List<PluginApi> APIS = List.of(LINT, MASKING, STORE);
@@ -42,13 +41,14 @@ public final class InstalledPlugins {
     /// @param project the project's root
     public static InstalledPlugins of(Terminal terminal, Path project) {
         return new InstalledPlugins(
-                terminal, Plugins.in(PluginPlaces.of(terminal.environment()), project, APIS));
+                terminal,
+                Plugins.in(PluginPlaces.of(terminal.environment()), project, PluginApi.ALL));
     }
 
     /// {@return the layers of the plugins for an interface. Those that cannot be used are left out,
     /// and standard error says why, in one line each}
     ///
-    /// @param api one of the above
+    /// @param api which
     public List<PluginLayer> layers(PluginApi api) {
         LoadedPlugins loaded = plugins.load(api);
         loaded.problems().forEach(problem -> terminal.err().print(ErrorText.warning(problem)));

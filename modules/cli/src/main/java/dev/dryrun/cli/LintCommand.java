@@ -8,6 +8,7 @@ import dev.dryrun.lint.LintSettings;
 import dev.dryrun.lint.Linter;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
+import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.LintJson;
 import dev.dryrun.report.LintText;
@@ -47,7 +48,9 @@ final class LintCommand implements Callable<Integer> {
         LintReport report;
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
-            report = Linter.withBuiltInRules().run(catalog, settings(found));
+            InstalledPlugins plugins = InstalledPlugins.of(terminal, found.root());
+            Linter linter = Linter.withPlugins(plugins.layers(PluginApi.LINT));
+            report = linter.run(catalog, settings(found));
         }
         terminal.out()
                 .print(

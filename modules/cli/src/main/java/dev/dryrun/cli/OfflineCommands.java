@@ -22,6 +22,9 @@ public final class OfflineCommands {
         snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
         snapshot.addSubcommand("diff", new SnapshotDiffCommand(terminal));
         snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
+        snapshot.addSubcommand("push", new SnapshotPushCommand(terminal));
+        snapshot.addSubcommand("pull", new SnapshotPullCommand(terminal));
+        snapshot.addSubcommand("verify", new SnapshotVerifyCommand(terminal));
         snapshot.addSubcommand("delete", new SnapshotDeleteCommand(terminal));
         snapshot.addSubcommand("prune", new SnapshotPruneCommand(terminal));
         CommandLine profile = new CommandLine(new ProfileCommand());
@@ -29,13 +32,24 @@ public final class OfflineCommands {
         profile.addSubcommand("show", new ProfileShowCommand(terminal));
         CommandLine mask = new CommandLine(new MaskCommand());
         mask.addSubcommand("verify", new MaskVerifyCommand(terminal));
+        CommandLine remote = new CommandLine(new RemoteCommand());
+        remote.addSubcommand("add", new RemoteAddCommand(terminal));
+        remote.addSubcommand("list", new RemoteListCommand(terminal));
+        remote.addSubcommand("rm", new RemoteRemoveCommand(terminal));
+        remote.addSubcommand("check", new RemoteCheckCommand(terminal));
+        CommandLine plugin = new CommandLine(new PluginCommand());
+        plugin.addSubcommand("list", new PluginListCommand(terminal));
+        plugin.addSubcommand("verify", new PluginVerifyCommand(terminal));
+        plugin.addSubcommand("path", new PluginPathCommand(terminal));
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
                 .add("snapshot", snapshot)
                 .add("import", new ImportCommand(terminal))
+                .add("remote", remote)
                 .add("mask", mask)
                 .add("profile", profile)
+                .add("plugin", plugin)
                 .add("version", new VersionCommand(terminal));
     }
 }

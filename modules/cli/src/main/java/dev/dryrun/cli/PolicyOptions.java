@@ -5,6 +5,7 @@ import dev.dryrun.config.Project;
 import dev.dryrun.masking.MaskingPolicy;
 import dev.dryrun.masking.Strategies;
 import dev.dryrun.model.ConfigException;
+import dev.dryrun.plugin.PluginApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class PolicyOptions {
                                 ProjectOptions.shown(path, terminal).toString(),
                                 database,
                                 names,
-                                Strategies.load(() -> plugins.layers(InstalledPlugins.MASKING))));
+                                Strategies.load(() -> plugins.layers(PluginApi.MASKING))));
     }
 
     private Optional<Path> path(Project project, Optional<Profile> profile, Terminal terminal) {

@@ -1,8 +1,10 @@
 package dev.dryrun.cli;
 
+import dev.dryrun.config.Profile;
 import dev.dryrun.config.Project;
 import dev.dryrun.model.SnapshotKey;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,6 +49,11 @@ public final class ProjectOptions {
     /// {@return the profile that was named; null when none was}
     public @Nullable String profile() {
         return profile;
+    }
+
+    /// {@return the profile that the command goes by; empty when there is none}
+    Optional<Profile> chosen(Project project, Terminal terminal) {
+        return project.profile(profile, terminal.environment());
     }
 
     /// {@return whose snapshots the command works on}

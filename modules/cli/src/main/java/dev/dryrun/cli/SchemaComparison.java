@@ -1,16 +1,20 @@
 package dev.dryrun.cli;
 
+import dev.dryrun.diff.SameObjects;
 import dev.dryrun.diff.SchemaDiff;
+import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotReader;
 import dev.dryrun.masking.ColumnMap;
 import dev.dryrun.masking.DefinitionLinks;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.Document;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SchemaDelta;
 import dev.dryrun.model.SchemaObject;
+import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.SnapshotInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,28 +43,65 @@ public record SchemaComparison(SchemaDelta delta, List<String> warnings) {
 
     /// {@return what differs between two stored snapshots}
     ///
+    /// @param file holds both
     /// @param from the earlier one, as a rule
-    /// @param to another of the same file
-    static SchemaComparison between(SnapshotReader from, SnapshotReader to) {
-        return samePolicy(from.snapshot(), to.snapshot().masking())
-                ? new SchemaComparison(SchemaDiff.between(from, to), List.of())
-                : withoutConstants(objects(from, Set.of()), objects(to, Set.of()));
+    /// @param to the other
+    static SchemaComparison between(HistoryFile file, SnapshotInfo from, SnapshotInfo to) {
+        CapturedWith before = CapturedWith.of(file, from);
+        CapturedWith after = CapturedWith.of(file, to);
+        SameObjects same = before.same(after);
+        Unread unread = before.unread().and(after.unread());
+        SnapshotReader one = file.read(from);
+        SnapshotReader other = file.read(to);
+        return samePolicy(from, to.masking())
+                ? new SchemaComparison(
+                        SchemaDiff.between(one, other, unread.kinds(), same), unread.warnings())
+                : withoutConstants(
+                        objects(one, unread.kinds()), objects(other, unread.kinds()), same, unread);
     }
 
     /// {@return what differs between a stored snapshot and a schema that was just read}
     ///
-    /// @param from the stored one
+    /// @param file holds the stored one
+    /// @param from which that is
+    /// @param live what was read
+    public static SchemaComparison against(HistoryFile file, SnapshotInfo from, LiveObjects live) {
+        CapturedWith before = CapturedWith.of(file, from);
+        SameObjects same = before.same(live.server(), live.identities());
+        Unread unread = before.unread().and(live.unread());
+        SnapshotReader one = file.read(from);
+        return samePolicy(from, live.masking())
+                ? new SchemaComparison(
+                        SchemaDiff.against(one, live.objects(), unread.kinds(), same),
+                        unread.warnings())
+                : withoutConstants(
+                        objects(one, unread.kinds()),
+                        live.objects().stream()
+                                .filter(object -> !unread.kinds().contains(object.about().kind()))
+                                .toList(),
+                        same,
+                        unread);
+    }
+
+    /// A schema that was just read.
+    ///
+    /// @param server where
     /// @param objects masked as a capture is, no two about the same
-    /// @param masking how
-    /// @param unread kinds that could not be read: what was stored of them is not compared
-    public static SchemaComparison against(
-            SnapshotReader from,
+    /// @param identities what the server knows them by; none where it does not say
+    /// @param masking how they are masked
+    /// @param unread what could not be read
+    public record LiveObjects(
+            ServerInfo server,
             List<SchemaObject> objects,
+            List<ObjectIdentities> identities,
             AppliedMasking masking,
-            Set<ObjectKind> unread) {
-        return samePolicy(from.snapshot(), masking)
-                ? new SchemaComparison(SchemaDiff.against(from, objects, unread), List.of())
-                : withoutConstants(objects(from, unread), objects);
+            Unread unread) {
+
+        /// Copies what it is given.
+        public LiveObjects {
+            objects = List.copyOf(objects);
+            identities = List.copyOf(identities);
+        }
     }
 
     private static boolean samePolicy(SnapshotInfo from, @Nullable AppliedMasking to) {
@@ -84,15 +125,19 @@ public record SchemaComparison(SchemaDelta delta, List<String> warnings) {
     }
 
     private static SchemaComparison withoutConstants(
-            List<SchemaObject> before, List<SchemaObject> after) {
+            List<SchemaObject> before,
+            List<SchemaObject> after,
+            SameObjects same,
+            Unread unread) {
         ColumnMap columns = new ColumnMap();
         DefinitionLinks links = new DefinitionLinks(columns);
         before.forEach(links::add);
         after.forEach(links::add);
         Masker masker = Masker.ofEverything(columns);
+        List<String> warnings = new ArrayList<>(unread.warnings());
+        warnings.add(ANOTHER_POLICY);
         return new SchemaComparison(
-                SchemaDiff.between(masked(before, masker), masked(after, masker)),
-                List.of(ANOTHER_POLICY));
+                SchemaDiff.between(masked(before, masker), masked(after, masker), same), warnings);
     }
 
     private static Map<ObjectRef, Document> masked(List<SchemaObject> objects, Masker masker) {

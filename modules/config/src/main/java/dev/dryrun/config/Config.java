@@ -48,6 +48,24 @@ public record Config(
         return ConfigReader.read("", "dryrun.toml");
     }
 
+    /// {@return the same with other remotes}
+    Config withRemotes(List<Remote> others) {
+        return new Config(
+                projectId,
+                defaultProfile,
+                profiles,
+                requireMasks,
+                keepJsonbHistograms,
+                conventions,
+                retention,
+                queryStatsRowCap,
+                nodes,
+                others,
+                calendar,
+                pgMustardApiKey,
+                telemetryEnabled);
+    }
+
     /// {@return what a file says}
     ///
     /// @param file a `dryrun.toml`

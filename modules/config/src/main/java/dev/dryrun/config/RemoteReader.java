@@ -28,12 +28,8 @@ final class RemoteReader {
             String first = Section.quoted(defaults.getFirst());
             section.problem("default", "a second default remote; " + first + " is one already");
         }
-        return new Remote(
-                name,
-                section.string("type", ""),
-                section.required("ref"),
-                section.nonEmpty("token_env"),
-                section.string("auth", ""),
-                isDefault);
+        String type = section.string("type", "");
+        String ref = section.required("ref");
+        return new Remote(name, type, ref, isDefault, section.rest());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -190,6 +191,22 @@ final class Section {
                 values.add(read(inner, at, "[[" + key + "]]", path + key + "[].", read));
             } else {
                 problems.add(at, "[[" + key + "]] must be a table");
+            }
+        }
+        return values;
+    }
+
+    /// {@return every key that nobody asked for, with its text: for one who knows them}
+    Map<String, String> rest() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : table.keySet()) {
+            if (asked.add(key)) {
+                Object value = table.get(List.of(key));
+                if (value instanceof String || value instanceof Long || value instanceof Boolean) {
+                    values.put(key, value.toString());
+                } else {
+                    problem(key, quoted(key) + in() + " must be a string, a number or a boolean");
+                }
             }
         }
         return values;

@@ -69,6 +69,8 @@ final class ConfigTest {
             type = "file"
             ref = "/srv/snapshots"
             default = true
+            region = "eu-1"
+            retries = 3
             [calendar]
             weekend = ["Fri", "saturday"]
             timezone = "Europe/Prague"
@@ -110,7 +112,12 @@ final class ConfigTest {
         assertThat(config.conventions().disabledRules()).containsExactly(new RuleId("pk/exists"));
         assertThat(config.retention()).isEqualTo(new Retention(Duration.ofDays(84), false, 0, 3));
         assertThat(config.remotes())
-                .containsExactly(new Remote("team", "file", "/srv/snapshots", null, "", true));
+                .containsExactly(new Remote(
+                                "team",
+                                "file",
+                                "/srv/snapshots",
+                                true,
+                                Map.of("region", "eu-1", "retries", "3")));
         assertThat(config.calendar().weekend())
                 .containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
         assertThat(config.calendar().timezone()).isEqualTo(ZoneId.of("Europe/Prague"));

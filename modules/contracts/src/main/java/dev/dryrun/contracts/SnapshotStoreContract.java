@@ -56,7 +56,7 @@ public abstract class SnapshotStoreContract {
 
     /// {@return how many names the place with many names has; more than 1000}
     protected int entries() {
-        return Boolean.getBoolean("dryrun.test.all") ? 10_000 : 1_200;
+        return Boolean.getBoolean("dryrun.test.all") ? 10_000 : 1_050;
     }
 
     /// {@return how many write at once}

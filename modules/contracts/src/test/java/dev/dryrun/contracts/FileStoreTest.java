@@ -19,7 +19,11 @@ final class FileStoreTest extends SnapshotStoreContract {
 
     @Override
     protected SnapshotStore open() {
-        return StoreTypes.load(List.of()).find("file").orElseThrow().open(
+        return StoreTypes.load(List::of)
+        return StoreTypes.load(List.of())
+                .find("file")
+                .orElseThrow()
+                .open(
                         new StoreAddress(
                                 "share",
                                 Map.of(),

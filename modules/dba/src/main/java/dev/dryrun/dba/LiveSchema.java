@@ -4,29 +4,32 @@ import dev.dryrun.capture.CaptureSession;
 import dev.dryrun.capture.ConnectionTarget;
 import dev.dryrun.capture.SessionGuards;
 import dev.dryrun.cli.SchemaComparison;
+import dev.dryrun.cli.Unread;
 import dev.dryrun.diff.SchemaDiff;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.AppliedMasking;
-import dev.dryrun.model.ObjectKind;
-import dev.dryrun.model.ServerFact;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.report.DiffSide;
 import dev.dryrun.report.SchemaDiffReport;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// The schema of a database as it is now, to be compared with a stored one; stored nowhere itself.
 ///
 /// @param dump what was read, masked as a capture is
+/// @param identities what the server knows its objects by
 /// @param masking how
 /// @param unread the kinds of which nothing could be read: they say nothing about what is there
 /// @param warnings one line each
 record LiveSchema(
-        SchemaDump dump, AppliedMasking masking, Set<ObjectKind> unread, List<String> warnings) {
+        SchemaDump dump,
+        List<ObjectIdentities> identities,
+        AppliedMasking masking,
+        Unread unread,
+        List<String> warnings) {
 
     /// {@return the schema that a database has}
     ///
@@ -34,28 +37,16 @@ record LiveSchema(
     /// @param guards of the connection
     /// @param masks by what rules to mask
     static LiveSchema read(ConnectionTarget target, SessionGuards guards, MaskRules masks) {
-        Set<ObjectKind> unread = EnumSet.noneOf(ObjectKind.class);
         List<String> warnings = new ArrayList<>();
         try (CaptureSession session = CaptureSession.open(target, guards)) {
             Masker masker = masks.masker(session::readColumnLinks, warnings::add);
             SchemaDump dump = SchemaDump.read(session, masker);
-            session.readServerFacts(fact -> {
-                List<String> reason = fact.properties().get("absent");
-                if (reason != null && !SchemaDump.OUTSIDE.contains(fact.kind())) {
-                    unread.add(fact.kind());
-                    warnings.add(notRead(fact, reason));
-                }
-            });
+            Unread unread = Unread.of(session::readServerFacts);
+            List<ObjectIdentities> identities = new ArrayList<>();
+            session.readIdentities(identities::add);
             warnings.addAll(session.warnings());
-            return new LiveSchema(dump, masker.applied(), unread, warnings);
+            return new LiveSchema(dump, identities, masker.applied(), unread, warnings);
         }
-    }
-
-    private static String notRead(ServerFact fact, List<String> reason) {
-        return "no "
-                + fact.kind().word().replace('_', ' ')
-                + " could be read, so none is compared: "
-                + String.join(" ", reason);
     }
 
     /// {@return what differs between a stored schema and this one}
@@ -64,7 +55,11 @@ record LiveSchema(
     /// @param from which
     SchemaDiffReport against(HistoryFile file, SnapshotInfo from) {
         SchemaComparison comparison =
-                SchemaComparison.against(file.read(from), dump.objects(), masking, unread);
+                SchemaComparison.against(
+                        file,
+                        from,
+                        new SchemaComparison.LiveObjects(
+                                dump.server(), dump.objects(), identities, masking, unread));
         List<String> all = new ArrayList<>(warnings);
         all.addAll(comparison.warnings());
         if (!from.server().database().equals(dump.server().database())) {

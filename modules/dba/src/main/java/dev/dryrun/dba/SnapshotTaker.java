@@ -200,6 +200,7 @@ record SnapshotTaker(
         Masker masker = Masker.alwaysOn();
         from.readServerFacts(fact -> sink.add(masker.mask(fact)));
         from.readSequences(sequence -> sink.add(masker.mask(sequence)));
+        from.readIdentities(identities -> sink.add(masker.mask(identities)));
     }
 
     private static void activity(CaptureSession from, Sink sink) {

@@ -62,6 +62,7 @@ final class DefinitionDdl {
                     TABLESPACE,
                     SETTING,
                     NODE,
+                    IDENTITIES,
                     QUERY,
                     LINT_RULE ->
                     throw new IllegalArgumentException(kind.word() + " is no definition");

@@ -254,12 +254,18 @@ final class Consequences {
         if (extension != null && extension.kind() == ObjectKind.EXTENSION) {
             return extension;
         }
+        if (change.properties().stream().anyMatch(property -> property.follows() == null)) {
+            return null;
+        }
+        boolean sameName =
+                Renaming.baseName(change.from()).equals(Renaming.baseName(change.about()));
         ObjectRef schema = schema(change.from());
-        if (changes.get(schema) instanceof Renamed moved
+        if (sameName
+                && changes.get(schema) instanceof Renamed moved
                 && change.about().name().schema().equals(moved.about().name().name())) {
             return moved.about();
         }
-        if (!Renaming.baseName(change.from()).equals(Renaming.baseName(change.about()))) {
+        if (!sameName) {
             return null;
         }
         JsonObject column = Members.object(difference(change.about()).is(), "owned_by");

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the side before
 /// @param to the side after
-record DeltaMaker(SchemaSide from, SchemaSide to) {
+/// @param same which objects are which
+record DeltaMaker(SchemaSide from, SchemaSide to, SameObjects same) {
 
     SchemaDelta delta(List<Difference> differences) {
-        Renames renames = Renames.among(differences);
+        Renames renames = Renames.among(differences, same);
         Renaming renaming = renames.renaming();
         Map<ObjectRef, Renames.Found> renamed = new HashMap<>();
         Set<ObjectRef> gone = new HashSet<>();
@@ -63,7 +64,7 @@ record DeltaMaker(SchemaSide from, SchemaSide to) {
     }
 
     /// Takes in what parts of the object are called otherwise.
-    private static void learn(Difference difference, Renaming renaming) {
+    private void learn(Difference difference, Renaming renaming) {
         JsonObject before = difference.was();
         JsonObject after = difference.is();
         for (String list : PartLists.byMention()) {
@@ -77,7 +78,7 @@ record DeltaMaker(SchemaSide from, SchemaSide to) {
         }
     }
 
-    private static void learn(
+    private void learn(
             Difference difference,
             String list,
             JsonObject before,
@@ -86,7 +87,14 @@ record DeltaMaker(SchemaSide from, SchemaSide to) {
         List<JsonObject> ones = PartPairs.parts(Members.list(before, list));
         List<JsonObject> others = PartPairs.parts(Members.list(after, list));
         if (ones != null && others != null && !ones.isEmpty() && !others.isEmpty()) {
-            PartPairs.of(ones, others, PartLists.isOrdered(list), renaming).pairs().stream()
+            PartPairs.of(
+                            ones,
+                            others,
+                            PartLists.isOrdered(list),
+                            renaming,
+                            same.parts(difference, list, ones, others))
+                    .pairs()
+                    .stream()
                     .filter(PartPairs.Pair::isRenamed)
                     .forEach(pair ->
                             renaming.add(
@@ -97,7 +105,7 @@ record DeltaMaker(SchemaSide from, SchemaSide to) {
         }
     }
 
-    private static ObjectChange change(
+    private ObjectChange change(
             Difference difference, Renames.@Nullable Found found, Renaming renaming) {
         if (found == null && difference.isAdded()) {
             return new Added(difference.to(), null);
@@ -106,7 +114,7 @@ record DeltaMaker(SchemaSide from, SchemaSide to) {
             return new Removed(difference.from(), List.of(), null);
         }
         List<PropertyChange> properties =
-                OwnConsequences.mark(difference, DocumentComparison.of(difference, renaming));
+                OwnConsequences.mark(difference, DocumentComparison.of(difference, renaming, same));
         return found == null
                 ? new Changed(difference.to(), properties, List.of(), null)
                 : new Renamed(

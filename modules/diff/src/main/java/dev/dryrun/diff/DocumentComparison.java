@@ -23,17 +23,20 @@ final class DocumentComparison {
 
     private final Difference difference;
     private final Renaming renaming;
+    private final SameObjects same;
     private final List<PropertyChange> changes = new ArrayList<>();
 
-    private DocumentComparison(Difference difference, Renaming renaming) {
+    private DocumentComparison(Difference difference, Renaming renaming, SameObjects same) {
+        this.same = same;
         this.difference = difference;
         this.renaming = renaming;
     }
 
     /// {@return what differs between the two sides, in the order of their members; for two sides
     /// that are not equal never empty, but where they differ in their names alone}
-    static List<PropertyChange> of(Difference difference, Renaming renaming) {
-        DocumentComparison comparison = new DocumentComparison(difference, renaming);
+    static List<PropertyChange> of(
+            Difference difference, Renaming renaming, SameObjects same) {
+        DocumentComparison comparison = new DocumentComparison(difference, renaming, same);
         JsonObject before = difference.was();
         JsonObject after = difference.is();
         comparison.members(null, List.of(), before, after);
@@ -112,7 +115,14 @@ final class DocumentComparison {
         }
         boolean ordered = PartLists.isOrdered(list);
         int sofar = changes.size();
-        List<PartPairs.Pair> pairs = PartPairs.of(before, after, ordered, renaming).pairs();
+        List<PartPairs.Pair> pairs =
+                PartPairs.of(
+                                before,
+                                after,
+                                ordered,
+                                renaming,
+                                same.parts(difference, list, before, after))
+                        .pairs();
         pairs.forEach(pair -> part(kind, pair));
         order(list, before, pairs, ordered || changes.size() == sofar);
         return true;

@@ -9,6 +9,7 @@ import dev.dryrun.model.FigureChange;
 import dev.dryrun.model.FigureDelta;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.NodeView;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PropertyChange.Part;
 import dev.dryrun.model.Reading;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public final class FigureDiff {
             to.differing(from, document -> after.put(document.about(), document));
         }
         List<FigureChange> figures = new ArrayList<>();
+        SortedMap<String, Integer> unread = new TreeMap<>();
         Map<ObjectRef, Document> factsBefore = new TreeMap<>();
         Map<ObjectRef, Document> factsAfter = new TreeMap<>();
         int otherwise = 0;
@@ -59,17 +62,22 @@ public final class FigureDiff {
         for (ObjectRef ref : refs) {
             Document then = before.get(ref);
             Document now = after.get(ref);
-            if ((now == null ? then : now) instanceof ServerFact) {
+            Document any = now == null ? then : now;
+            if (any instanceof ServerFact) {
                 put(factsBefore, then);
                 put(factsAfter, now);
-            } else {
-                List<FigureChange> changes = changes(ref, then, now);
+            } else if (!(any instanceof ObjectIdentities)) {
+                int sofar = unread.values().stream().mapToInt(Integer::intValue).sum();
+                List<FigureChange> changes = changes(ref, then, now, unread);
                 figures.addAll(changes);
-                otherwise += changes.isEmpty() ? 1 : 0;
+                boolean told = unread.values().stream().mapToInt(Integer::intValue).sum() > sofar;
+                otherwise += changes.isEmpty() && !told ? 1 : 0;
             }
         }
         SchemaDelta facts = SchemaDiff.between(factsBefore, factsAfter);
-        return new FigureDelta(figures, facts, otherwise, caveats(from, to, figures));
+        List<DiffCaveat> caveats = caveats(from, to, figures);
+        unread.forEach((reason, count) -> caveats.add(unreadable(reason, count)));
+        return new FigureDelta(figures, List.of(), facts, otherwise, caveats);
     }
 
     private static void put(Map<ObjectRef, Document> map, @Nullable Document document) {
@@ -79,20 +87,27 @@ public final class FigureDiff {
     }
 
     private static List<FigureChange> changes(
-            ObjectRef ref, @Nullable Document then, @Nullable Document now) {
+            ObjectRef ref,
+            @Nullable Document then,
+            @Nullable Document now,
+            SortedMap<String, Integer> unread) {
         JsonObject before = then == null ? Members.NONE : DocumentJson.toJson(then);
         JsonObject after = now == null ? Members.NONE : DocumentJson.toJson(now);
         boolean activity = (now == null ? then : now) instanceof TableActivity;
-        Map<Figures.Place, Double> ones = Figures.of(before);
-        Map<Figures.Place, Double> others = Figures.of(after);
-        Set<Figures.Place> places = new LinkedHashSet<>(others.keySet());
-        places.addAll(ones.keySet());
+        Figures ones = Figures.of(before);
+        Figures others = Figures.of(after);
+        Set<Figures.Place> places = new LinkedHashSet<>(others.values().keySet());
+        places.addAll(ones.values().keySet());
         List<FigureChange> changes = new ArrayList<>();
         for (Figures.Place place : places) {
-            Double one = ones.get(place);
-            Double other = others.get(place);
-            if (!Objects.equals(one, other)) {
-                boolean counter = activity && !GAUGES.contains(place.metric());
+            Double one = ones.values().get(place);
+            Double other = others.values().get(place);
+            String reason =
+                    one == null ? ones.unread(place) : other == null ? others.unread(place) : null;
+            if (reason != null) {
+                unread.merge(reason, 1, Integer::sum);
+            } else if (!Objects.equals(one, other)) {
+                boolean counter = activity && isCounter(place.metric());
                 changes.add(
                         new FigureChange(ref, place.part(), place.metric(), one, other, counter));
             }
@@ -113,15 +128,7 @@ public final class FigureDiff {
         if (before.isEmpty() || after.isEmpty()) {
             return caveats;
         }
-        Optional<String> one = before.get().fingerprint().known();
-        Optional<String> other = after.get().fingerprint().known();
-        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-            caveats.add(
-                    new DiffCaveat(
-                            DiffCaveat.Code.SERVER_CHANGED,
-                            "another server answered, or the same one was started anew: its"
-                                    + " counters may not continue those before"));
-        }
+        otherServer(before.get(), after.get()).ifPresent(caveats::add);
         boolean counted = figures.stream().anyMatch(FigureChange::resetBetween);
         if (counted || !reset(before.get()).equals(reset(after.get()))) {
             caveats.add(
@@ -137,10 +144,43 @@ public final class FigureDiff {
         return caveats;
     }
 
+    /// {@return whether a figure of activity only grows until it is reset}
+    static boolean isCounter(String metric) {
+        return !GAUGES.contains(metric);
+    }
+
+    private static DiffCaveat unreadable(String reason, int count) {
+        return new DiffCaveat(
+                DiffCaveat.Code.UNREADABLE,
+                (count == 1 ? "1 figure was" : count + " figures were")
+                        + " readable in one snapshot only and not compared: "
+                        + reason);
+    }
+
     static DiffCaveat shortWindow(Duration window) {
         return new DiffCaveat(
                 DiffCaveat.Code.SHORT_WINDOW,
                 "only " + window.toMinutes() + " min lie between the snapshots");
+    }
+
+    private static Optional<DiffCaveat> otherServer(NodeStatistics before, NodeStatistics after) {
+        Optional<String> one = before.fingerprint().known();
+        Optional<String> other = after.fingerprint().known();
+        return one.isPresent() && other.isPresent() && !one.equals(other)
+                ? Optional.of(
+                        new DiffCaveat(
+                                DiffCaveat.Code.SERVER_CHANGED,
+                                "another server answered, or the same one was started anew: its"
+                                        + " counters may not continue those before"))
+                : Optional.empty();
+    }
+
+    /// {@return a caveat where two captures of one node's activity were answered by two servers}
+    ///
+    /// @param from the earlier one
+    /// @param to the later one
+    static Optional<DiffCaveat> otherServer(SnapshotReader from, SnapshotReader to) {
+        return node(from).flatMap(one -> node(to).flatMap(other -> otherServer(one, other)));
     }
 
     private static Optional<NodeStatistics> node(SnapshotReader reader) {

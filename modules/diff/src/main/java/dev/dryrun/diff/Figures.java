@@ -5,6 +5,7 @@ import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.PropertyChange.Part;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,14 @@ final class Figures {
     private static final String DISTINCT = "n_distinct";
     private static final String ROWS = "reltuples";
 
+    /// Why a figure is not known although the server may have it.
+    private static final Set<String> UNREADABLE =
+            Set.of("no_privilege", "locked", "not_captured", "masked");
+
+    private static final String ABSENT = "absent";
+
     private final SequencedMap<Place, Double> values = new LinkedHashMap<>();
+    private final Map<Place, String> unread = new HashMap<>();
     private final double rows;
 
     /// Where a figure stands.
@@ -37,17 +45,35 @@ final class Figures {
     }
 
     /// {@return the figures of a document}
-    static Map<Place, Double> of(JsonObject document) {
-        return new Figures(document).values;
+    static Figures of(JsonObject document) {
+        return new Figures(document);
+    }
+
+    Map<Place, Double> values() {
+        return values;
+    }
+
+    /// {@return why a figure that is not there could not be read; null where there is none to read}
+    @Nullable String unread(Place place) {
+        String whole = unread.get(new Place(place.part(), ABSENT));
+        return whole == null ? unread.get(place) : whole;
     }
 
     private void members(@Nullable Part part, String prefix, JsonObject object) {
         object.members()
                 .forEach((name, value) -> {
-                    if (!LEFT_OUT.contains(name)) {
+                    if (name.equals(ABSENT)) {
+                        notRead(new Place(part, prefix.isEmpty() ? ABSENT : prefix), value);
+                    } else if (!LEFT_OUT.contains(name)) {
                         member(part, prefix.isEmpty() ? name : prefix + "_" + name, value);
                     }
                 });
+    }
+
+    private void notRead(Place place, JsonValue reason) {
+        if (reason instanceof JsonString(String word) && UNREADABLE.contains(word)) {
+            unread.put(place, word);
+        }
     }
 
     private void member(@Nullable Part part, String name, JsonValue value) {

@@ -66,8 +66,13 @@ record PartPairs(List<Pair> pairs) {
     /// @param others after
     /// @param ordered whether a part's place says something
     /// @param renaming what is called otherwise already
+    /// @param same what the server knows of them
     static PartPairs of(
-            List<JsonObject> ones, List<JsonObject> others, boolean ordered, Renaming renaming) {
+            List<JsonObject> ones,
+            List<JsonObject> others,
+            boolean ordered,
+            Renaming renaming,
+            SameObjects.Parts same) {
         Map<String, JsonObject> gone = byKey(ones);
         others.forEach(part -> gone.remove(key(part)));
         Map<String, JsonObject> come = byKey(others);
@@ -75,10 +80,14 @@ record PartPairs(List<Pair> pairs) {
         Map<String, JsonObject> partners = new LinkedHashMap<>();
         List<JsonObject> left = new ArrayList<>(gone.values());
         for (JsonObject part : come.values()) {
-            JsonObject partner =
-                    ordered
-                            ? inItsPlace(part, left, ones, others, renaming)
-                            : alike(part, left, renaming);
+            JsonObject partner = known(part, left, same);
+            if (partner == null) {
+                List<JsonObject> open = open(part, left, same);
+                partner =
+                        ordered
+                                ? inItsPlace(part, open, ones, others, renaming)
+                                : alike(part, open, renaming);
+            }
             if (partner != null) {
                 partners.put(key(part), partner);
                 left.remove(partner);
@@ -98,6 +107,22 @@ record PartPairs(List<Pair> pairs) {
         SequencedMap<String, JsonObject> map = new LinkedHashMap<>();
         parts.forEach(part -> map.put(key(part), part));
         return map;
+    }
+
+    private static @Nullable JsonObject known(
+            JsonObject part, List<JsonObject> left, SameObjects.Parts same) {
+        return left.stream()
+                .filter(one -> same.compare(one, part) == SameObjects.Answer.SAME)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// {@return those that the server does not know for others}
+    private static List<JsonObject> open(
+            JsonObject part, List<JsonObject> left, SameObjects.Parts same) {
+        return left.stream()
+                .filter(one -> same.compare(one, part) != SameObjects.Answer.DIFFERENT)
+                .toList();
     }
 
     /// A column keeps its place among those that stay: that is what the server knows it by.

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,10 @@ public record QueryDiff(Set<DayOfWeek> weekend, ZoneId zone) {
     ///
     /// @param from the earlier one
     /// @param to the later one, of the same file
-    public QueryDelta between(SnapshotReader from, SnapshotReader to) {
+    /// @param nodes the activity captured with each, the earlier one's first, which says who
+    ///   answered; empty where it was not captured
+    public QueryDelta between(
+            SnapshotReader from, SnapshotReader to, List<SnapshotReader> nodes) {
         Map<String, QueryStatistics> before = new TreeMap<>();
         Map<String, QueryStatistics> after = new TreeMap<>();
         if (!from.snapshot().hash().equals(to.snapshot().hash())) {
@@ -70,7 +74,12 @@ public record QueryDiff(Set<DayOfWeek> weekend, ZoneId zone) {
             entries.add(entry(before.get(fingerprint), after.get(fingerprint), reset));
         }
         entries.sort(Comparator.comparingDouble((Entry entry) -> -timeMs(entry)));
-        return delta(entries, caveats(from, to, entries, reset));
+        List<DiffCaveat> caveats = new ArrayList<>();
+        if (nodes.size() == 2) {
+            FigureDiff.otherServer(nodes.getFirst(), nodes.getLast()).ifPresent(caveats::add);
+        }
+        caveats.addAll(caveats(from, to, entries, reset));
+        return delta(entries, caveats);
     }
 
     private static void take(Document document, Map<String, QueryStatistics> into) {
@@ -119,21 +128,29 @@ public record QueryDiff(Set<DayOfWeek> weekend, ZoneId zone) {
         }
         Map<Long, QueryCounters> old = new HashMap<>();
         before.members().forEach(member -> old.put(member.queryid(), member.counters()));
+        if (reset) {
+            return new Entry(known.fingerprint(), known.text(), Status.RESET, null, mean, 0);
+        }
         Cost sum = new Cost(0, 0, 0, 0, 0);
-        int unmatched = 0;
+        int matched = 0;
         for (QueryMember member : after.members()) {
-            QueryCounters then = old.remove(member.queryid());
-            if (then == null) {
-                unmatched++;
-            } else if (member.counters().calls() < then.calls() || reset) {
-                return new Entry(known.fingerprint(), known.text(), Status.RESET, null, mean, 0);
-            } else {
+            QueryCounters then = old.get(member.queryid());
+            if (then != null && member.counters().calls() >= then.calls()) {
                 sum = plus(sum, cost(member.counters()), cost(then));
+                matched++;
             }
         }
-        Status status = sum.calls() == 0 ? Status.FLAT : Status.GREW;
+        Set<Long> all = new HashSet<>(old.keySet());
+        after.members().forEach(member -> all.add(member.queryid()));
+        boolean less = after.total().calls() < before.total().calls();
+        Status status = less ? Status.SHRANK : sum.calls() == 0 ? Status.FLAT : Status.GREW;
         return new Entry(
-                known.fingerprint(), known.text(), status, sum, mean, unmatched + old.size());
+                known.fingerprint(),
+                known.text(),
+                status,
+                matched == 0 ? null : sum,
+                mean,
+                all.size() - matched);
     }
 
     private static Cost plus(Cost sum, Cost now, Cost then) {

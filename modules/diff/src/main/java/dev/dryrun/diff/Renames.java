@@ -15,8 +15,10 @@ import java.util.TreeMap;
 
 /// Finds out which of the objects that went are among those that came, under another name.
 ///
-/// No document has an OID: equal definitions are equal on every server. So an object is known by
-/// what it is like, by the schema it is in, and by the names of its argument types.
+/// No definition has an OID: equal ones are equal on every server. Where both sides are of the same
+/// database, what the server knows its objects by decides; else, and for kinds of which nobody kept
+/// it, an object is known by what it is like, by the schema it is in, and by the names of its
+/// argument types.
 final class Renames {
 
     /// Two objects that are less alike are two objects.
@@ -41,6 +43,7 @@ final class Renames {
     private final List<Found> found = new ArrayList<>();
     private final Renaming renaming = new Renaming();
     private final Renaming schemas = new Renaming();
+    private final SameObjects same;
 
     /// An object that is called otherwise.
     ///
@@ -49,13 +52,16 @@ final class Renames {
     /// @param implied whether it had to be called otherwise: its schema is, or a type in its name
     record Found(Difference difference, int percent, boolean implied) {}
 
-    private Renames() {}
+    private Renames(SameObjects same) {
+        this.same = same;
+    }
 
     /// {@return the renames among differences}
     ///
     /// @param differences objects that came and went; others are passed over
-    static Renames among(List<Difference> differences) {
-        Renames renames = new Renames();
+    /// @param same what is known of them
+    static Renames among(List<Difference> differences, SameObjects same) {
+        Renames renames = new Renames(same);
         for (Difference difference : differences) {
             if (difference.isAdded()) {
                 renames.come.put(difference.to(), difference);
@@ -93,9 +99,20 @@ final class Renames {
         return kind == ObjectKind.EXTENSION ? schemas : renaming;
     }
 
+    /// What the server itself calls the same.
+    private void known(ObjectKind kind) {
+        for (ObjectRef from : of(gone, kind)) {
+            same.renamed(from)
+                    .filter(come::containsKey)
+                    .ifPresent(to -> pair(from, to, likeness(from, to), false));
+        }
+    }
+
     private void schemas() {
+        known(ObjectKind.SCHEMA);
         for (ObjectRef from : of(gone, ObjectKind.SCHEMA)) {
             of(come, ObjectKind.SCHEMA).stream()
+                    .filter(to -> !same.areTwo(from, to))
                     .max(Comparator.comparingInt(to -> moved(from, to)))
                     .filter(to -> moved(from, to) >= LIKENESS_LEAST)
                     .ifPresent(to -> pair(from, to, moved(from, to), false));
@@ -129,7 +146,7 @@ final class Renames {
         }
         for (ObjectRef from : List.copyOf(gone.keySet())) {
             ObjectRef to = renamed(from, renaming);
-            if (!to.equals(from) && come.containsKey(to)) {
+            if (!to.equals(from) && come.containsKey(to) && !same.areTwo(from, to)) {
                 pair(from, to, likeness(from, to), true);
             }
         }
@@ -150,6 +167,7 @@ final class Renames {
     private record Pair(ObjectRef from, ObjectRef to, int percent, boolean sameName) {}
 
     private void alike(ObjectKind kind) {
+        known(kind);
         List<ObjectRef> left = of(gone, kind);
         List<ObjectRef> right = of(come, kind);
         if (left.isEmpty() || right.isEmpty()) {
@@ -165,7 +183,7 @@ final class Renames {
                         likenesses.computeIfAbsent(from, ref -> Likeness.of(gone(ref).was()));
                 int percent = exactly && !then.equals(now) ? 0 : then.percent(now);
                 boolean sameName = Renaming.baseName(from).equals(Renaming.baseName(to));
-                if (percent >= LIKENESS_LEAST) {
+                if (percent >= LIKENESS_LEAST && !same.areTwo(from, to)) {
                     pairs.add(new Pair(from, to, percent, sameName));
                 }
             }

@@ -25,20 +25,33 @@ public final class SchemaDiff {
 
     private SchemaDiff() {}
 
+    /// {@return what differs between two stored snapshots, of which nothing else is known}
+    ///
+    /// @param from the earlier one, as a rule
+    /// @param to another of the same file
+    public static SchemaDelta between(SnapshotReader from, SnapshotReader to) {
+        return between(from, to, Set.of(), SameObjects.unknown());
+    }
+
     /// {@return what differs between two stored snapshots}
     ///
     /// Costs what differs: of what both share nothing is read.
     ///
     /// @param from the earlier one, as a rule
     /// @param to another of the same file
-    public static SchemaDelta between(SnapshotReader from, SnapshotReader to) {
+    /// @param unread kinds that one of them could not read: none of these is compared
+    /// @param same which objects are which
+    public static SchemaDelta between(
+            SnapshotReader from, SnapshotReader to, Set<ObjectKind> unread, SameObjects same) {
         Map<ObjectRef, Document> before = new TreeMap<>();
         Map<ObjectRef, Document> after = new TreeMap<>();
         if (!from.snapshot().hash().equals(to.snapshot().hash())) {
             from.differing(to, document -> before.put(document.about(), document));
             to.differing(from, document -> after.put(document.about(), document));
         }
-        return new DeltaMaker(new SchemaSide.Stored(from), new SchemaSide.Stored(to))
+        before.keySet().removeIf(ref -> unread.contains(ref.kind()));
+        after.keySet().removeIf(ref -> unread.contains(ref.kind()));
+        return new DeltaMaker(new SchemaSide.Stored(from), new SchemaSide.Stored(to), same)
                 .delta(differences(before, after));
     }
 
@@ -46,9 +59,13 @@ public final class SchemaDiff {
     ///
     /// @param from the stored one
     /// @param documents masked as a capture is, no two about the same
-    /// @param unread kinds that could not be read: what was stored of them is not compared
+    /// @param unread kinds that one of them could not read: none of these is compared
+    /// @param same which objects are which
     public static SchemaDelta against(
-            SnapshotReader from, List<? extends Document> documents, Set<ObjectKind> unread) {
+            SnapshotReader from,
+            List<? extends Document> documents,
+            Set<ObjectKind> unread,
+            SameObjects same) {
         Map<ObjectRef, Document> live = new HashMap<>();
         documents.forEach(document -> live.put(document.about(), document));
         Map<ObjectRef, String> hashes = from.hashes();
@@ -63,7 +80,9 @@ public final class SchemaDiff {
         });
         hashes.keySet().removeIf(ref -> unread.contains(ref.kind()));
         hashes.keySet().forEach(ref -> from.document(ref).ifPresent(old -> before.put(ref, old)));
-        return new DeltaMaker(new SchemaSide.Stored(from), new SchemaSide.Live(live))
+        before.keySet().removeIf(ref -> unread.contains(ref.kind()));
+        after.keySet().removeIf(ref -> unread.contains(ref.kind()));
+        return new DeltaMaker(new SchemaSide.Stored(from), new SchemaSide.Live(live), same)
                 .delta(differences(before, after));
     }
 
@@ -77,17 +96,27 @@ public final class SchemaDiff {
         return HashTree.of(new Stream.Schema().word(), hashes).root().hex();
     }
 
-    /// {@return what differs between two schemas in memory}
+    /// {@return what differs between two schemas in memory, of which nothing else is known}
     ///
     /// @param before the documents of one, by what they are about
     /// @param after those of the other
     public static SchemaDelta between(
             Map<ObjectRef, Document> before, Map<ObjectRef, Document> after) {
+        return between(before, after, SameObjects.unknown());
+    }
+
+    /// {@return what differs between two schemas in memory}
+    ///
+    /// @param before the documents of one, by what they are about
+    /// @param after those of the other
+    /// @param same which objects are which
+    public static SchemaDelta between(
+            Map<ObjectRef, Document> before, Map<ObjectRef, Document> after, SameObjects same) {
         Map<ObjectRef, Document> ones = new TreeMap<>(before);
         Map<ObjectRef, Document> others = new TreeMap<>(after);
         ones.entrySet().removeIf(one -> one.getValue().equals(after.get(one.getKey())));
         others.entrySet().removeIf(one -> one.getValue().equals(before.get(one.getKey())));
-        return new DeltaMaker(new SchemaSide.Live(before), new SchemaSide.Live(after))
+        return new DeltaMaker(new SchemaSide.Live(before), new SchemaSide.Live(after), same)
                 .delta(differences(ones, others));
     }
 

@@ -11,8 +11,8 @@ import dev.dryrun.testkit.Seeded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,40 +52,51 @@ final class DumpOracleTest {
     void theDeltaIsEmptyExactlyWhenBothDumpsAreEqual() {
         int[] equal = {0};
         int[] cases = {0};
+        List<String> others = new ArrayList<>();
         Seeded.check(
                 12,
                 300,
                 random -> {
                     cases[0]++;
-                    PostgresServer server =
-                            PostgresServer.shared(
-                                    random.nextBoolean()
-                                            ? PostgresVersion.V14
-                                            : PostgresVersion.V15);
+                    PostgresVersion version =
+                            random.nextBoolean() ? PostgresVersion.V14 : PostgresVersion.V15;
+                    PostgresServer server = PostgresServer.shared(version);
                     RandomSchema before = RandomSchema.of(random);
                     RandomSchema after = before.other(random);
-                    String one = make(server, before, random);
-                    String other = make(server, after, random);
+                    String one = make(server, before.statements(random, version.major()));
+                    String other = make(server, after.statements(random, version.major()));
                     SchemaDelta delta =
                             SchemaDiff.between(
                                     LiveSchema.read(server, one).documents(),
                                     LiveSchema.read(server, other).documents());
                     boolean same = dump(server, one).equals(dump(server, other));
                     equal[0] += same ? 1 : 0;
-                    assertThat(delta.isEmpty())
-                            .as(before.difference(after) + "\n" + delta)
-                            .isEqualTo(same);
-                    server.execute("postgres", "DROP DATABASE " + one);
-                    server.execute("postgres", "DROP DATABASE " + other);
+                    if (delta.isEmpty() != same) {
+                        others.add(
+                                "case %d, %s:%n%s%s"
+                                        .formatted(
+                                                cases[0],
+                                                version,
+                                                before.difference(after),
+                                                delta));
+                    }
+                    drop(server, one);
+                    drop(server, other);
                 });
+        assertThat(others).isEmpty();
         assertThat(equal[0]).as("both answers occur").isPositive().isLessThan(cases[0]);
     }
 
-    private static String make(PostgresServer server, RandomSchema schema, Random random) {
+    private static String make(PostgresServer server, List<String> statements) {
         String database = server.freshDatabase();
-        List<String> statements = schema.statements(random);
         server.execute(database, String.join(";\n", statements));
         return database;
+    }
+
+    /// A database with a subscription stays.
+    private static void drop(PostgresServer server, String database) {
+        server.execute(database, "DROP SUBSCRIPTION IF EXISTS sub");
+        server.execute("postgres", "DROP DATABASE " + database);
     }
 
     private static String dump(PostgresServer server, String database) {

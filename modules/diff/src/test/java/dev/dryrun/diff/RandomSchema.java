@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +18,9 @@ import java.util.Random;
 record RandomSchema(List<Integer> choices) {
 
     private static final int LEFT_OUT = -1;
+
+    /// Begins forms that PostgreSQL 14 does not know.
+    private static final String SINCE_15 = "15:";
 
     RandomSchema {
         choices = List.copyOf(choices);
@@ -48,15 +52,25 @@ record RandomSchema(List<Integer> choices) {
 
     /// {@return what makes it, in any order that works: nothing needs what comes after it but the
     /// types and tables that are always there}
-    List<String> statements(Random random) {
+    ///
+    /// @param random for the order
+    /// @param major the server's version: what a later one brought is left out
+    List<String> statements(Random random, int major) {
         List<List<String>> objects = objects();
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             if (choices.get(i) != LEFT_OUT) {
-                statements.add(objects.get(i).get(choices.get(i)));
+                String form = objects.get(i).get(choices.get(i));
+                if (!form.startsWith(SINCE_15)) {
+                    statements.add(form);
+                } else if (major >= 15) {
+                    statements.add(form.substring(SINCE_15.length()));
+                }
             }
         }
         Collections.shuffle(statements, random);
+        // What comes after them gets their privileges, so they come last.
+        statements.sort(Comparator.comparing(sql -> sql.startsWith("ALTER DEFAULT PRIVILEGES")));
         statements.addFirst(resource("forms-base.sql"));
         return statements;
     }

@@ -8,7 +8,6 @@ import dev.dryrun.history.SnapshotWriter;
 import dev.dryrun.masking.Masker;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnAttributes;
-import dev.dryrun.model.Document;
 import dev.dryrun.model.Facts;
 import dev.dryrun.model.ObjectChange;
 import dev.dryrun.model.ObjectKind;
@@ -77,7 +76,7 @@ final class StoredSnapshotsTest {
             SnapshotReader one = file.read(store(file, before, 1));
             SnapshotReader other = file.read(store(file, after, 2));
             SchemaDelta stored = SchemaDiff.between(one, other);
-            assertThat(SchemaDiff.against(one, after, Set.of())).isEqualTo(stored);
+            assertThat(SchemaDiff.against(one, after, Set.of(), SameObjects.unknown())).isEqualTo(stored);
             assertThat(SchemaDiff.hash(after)).isEqualTo(other.snapshot().hash());
             assertThat(stored.isEmpty()).isFalse();
         }
@@ -104,15 +103,18 @@ final class StoredSnapshotsTest {
     void whatCouldNotBeReadIsNotTakenForGone() {
         try (HistoryFile file = HistoryFile.openForWriting(folder.resolve("history.db"))) {
             SnapshotReader one = file.read(store(file, List.of(table(1, "integer")), 1));
-            List<Document> nothing = List.of();
-            assertThat(SchemaDiff.against(one, nothing, Set.of(ObjectKind.TABLE)).isEmpty())
+            assertThat(against(one, Set.of(ObjectKind.TABLE)).isEmpty())
                     .isTrue();
-            assertThat(SchemaDiff.against(one, nothing, Set.of()).changes())
+            assertThat(against(one, Set.of()).changes())
                     .extracting(ObjectChange::about)
                     .containsExactly(
                             new ObjectRef(
                                     ObjectKind.TABLE, new QualifiedName("public", "orders_1")));
         }
+    }
+
+    private static SchemaDelta against(SnapshotReader one, Set<ObjectKind> unread) {
+        return SchemaDiff.against(one, List.of(), unread, SameObjects.unknown());
     }
 
     private static SnapshotInfo store(

@@ -176,6 +176,15 @@ public final class HistoryFile implements AutoCloseable {
         return snapshots(key, stream, 1).stream().findFirst();
     }
 
+    /// {@return the newest snapshot of a stream up to a moment, or empty when there is none}
+    ///
+    /// @param key whose
+    /// @param stream which line of history
+    /// @param time the moment, included
+    public Optional<SnapshotInfo> newest(SnapshotKey key, Stream stream, Instant time) {
+        return infos(table().upTo(key, stream, time)).stream().findFirst();
+    }
+
     /// {@return the streams that have a snapshot, by their word}
     ///
     /// @param key whose
@@ -220,6 +229,28 @@ public final class HistoryFile implements AutoCloseable {
     /// @param snapshot one that this file listed
     public SnapshotReader read(SnapshotInfo snapshot) {
         return new SnapshotReader(connection, errors, snapshot);
+    }
+
+    /// {@return every snapshot of every stream with the schema that it belongs to, oldest first, the
+    /// schema of one moment before what was captured with it}
+    ///
+    /// @param key whose
+    public List<BoundSnapshot> bound(SnapshotKey key) {
+        return table().bound(key);
+    }
+
+    /// {@return the file as a tree of hashes, for moving snapshots as they are}
+    public TreeReader tree() {
+        return new TreeReader(connection, errors);
+    }
+
+    /// {@return a writer of one snapshot that was captured elsewhere; nothing is visible before its
+    /// commit}
+    ///
+    /// @param snapshot what it is, under the key it is to have here
+    /// @throws HistoryException HISTORY_UNWRITABLE when another process is writing
+    public SnapshotReceiver receive(BoundSnapshot snapshot) {
+        return new SnapshotReceiver(connection, errors, snapshot);
     }
 
     /// {@return a number that changes whenever another connection has written to the file}

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What one snapshot holds, fetched document by document: memory does not grow with the schema.
 ///
@@ -220,9 +221,17 @@ public final class SnapshotReader {
     /// @param consumer takes one at a time
     /// @throws HistoryException HISTORY_MISSING when a snapshot was deleted meanwhile
     public void differing(SnapshotReader other, Consumer<Document> consumer) {
-        try (PreparedStatement select = connection.prepareStatement(DIFFERING)) {
+        differing(other, DIFFERING, null, consumer);
+    }
+
+    private void differing(
+            SnapshotReader other, String sql, @Nullable String kind, Consumer<Document> consumer) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, root);
             select.setBytes(2, other.root);
+            if (kind != null) {
+                select.setString(3, kind);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(document(json(row)));
@@ -233,6 +242,17 @@ public final class SnapshotReader {
         } catch (SQLException e) {
             throw errors.of(e);
         }
+    }
+
+    /// Hands over the documents about objects of a kind that another snapshot does not have, or has
+    /// otherwise, as [#differing(SnapshotReader, Consumer)] does. Those of other kinds are not read.
+    ///
+    /// @param other a snapshot of the same file
+    /// @param kind which kind
+    /// @param consumer takes one at a time
+    /// @throws HistoryException HISTORY_MISSING when a snapshot was deleted meanwhile
+    public void differing(SnapshotReader other, ObjectKind kind, Consumer<Document> consumer) {
+        differing(other, DIFFERING + "  AND r.kind = ?3", kind.word(), consumer);
     }
 
     /// {@return the hash of every document, 64 hexadecimal digits, by what it is about}

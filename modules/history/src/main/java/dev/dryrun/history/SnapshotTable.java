@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,18 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         return rows(key, sql, stream.word(), limit, offset);
     }
 
+    /// {@return the newest snapshot of a stream up to a moment, if there is one}
+    List<StoredSnapshot> upTo(SnapshotKey key, Stream stream, Instant time) {
+        return rows(
+                key,
+                SELECT
+                        + "AND s.stream = ?3 AND s.taken_at <= ?4"
+                        + NEWEST_FIRST
+                        + " LIMIT 1",
+                stream.word(),
+                Timestamps.write(time));
+    }
+
     /// {@return the snapshots that a filter lets through, newest first, then by stream and hash}
     List<StoredSnapshot> list(SnapshotKey key, SnapshotFilter filter) {
         Instant since = filter.since();
@@ -63,6 +77,19 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
                 filter.limit() == 0 ? -1 : filter.limit());
     }
 
+    /// {@return every snapshot of a key with its schema's hash, oldest first, schemas first}
+    List<BoundSnapshot> bound(SnapshotKey key) {
+        String sql = SELECT + "ORDER BY s.taken_at, s.stream <> 'schema', s.stream, s.id";
+        Map<Long, String> hashes = new HashMap<>();
+        List<StoredSnapshot> rows = rows(key, sql);
+        rows.forEach(row -> hashes.put(row.root(), row.info().hash()));
+        List<BoundSnapshot> bound = new ArrayList<>();
+        for (StoredSnapshot row : rows) {
+            bound.add(new BoundSnapshot(row.info(), hashes.get(row.schemaRoot())));
+        }
+        return bound;
+    }
+
     /// {@return all snapshots of a key that are bound to a schema's root, newest first}
     List<StoredSnapshot> boundTo(SnapshotKey key, long schemaRoot) {
         return rows(key, SELECT + "AND s.schema_root_id = ?3" + NEWEST_FIRST, schemaRoot);
@@ -80,15 +107,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
         List<StoredSnapshot> found =
                 switch (reference) {
                     case SnapshotReference.Latest(int back) -> of(key, stream, 1, back);
-                    case SnapshotReference.AtOrBefore(Instant time) ->
-                            rows(
-                                    key,
-                                    SELECT
-                                            + "AND s.stream = ?3 AND s.taken_at <= ?4"
-                                            + NEWEST_FIRST
-                                            + " LIMIT 1",
-                                    stream.word(),
-                                    Timestamps.write(time));
+                    case SnapshotReference.AtOrBefore(Instant time) -> upTo(key, stream, time);
                     case SnapshotReference.HashPrefix(String digits) -> withPrefix(key, digits);
                 };
         if (found.isEmpty()) {

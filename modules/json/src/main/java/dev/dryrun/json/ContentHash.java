@@ -3,6 +3,7 @@ package dev.dryrun.json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// The SHA-256 of canonical bytes.
 ///
@@ -29,6 +30,16 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     /// @param bytes any
     public static ContentHash of(byte[] bytes) {
         return ofBytes(digest(bytes));
+    }
+
+    /// {@return the hash with these digits, or empty when they are none}
+    ///
+    /// @param text 64 hexadecimal digits, lower case
+    public static Optional<ContentHash> ofHex(String text) {
+        boolean digits = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return digits && text.length() == HEX_LENGTH
+                ? Optional.of(new ContentHash(text))
+                : Optional.empty();
     }
 
     /// {@return the 32 bytes of the hash of these bytes}

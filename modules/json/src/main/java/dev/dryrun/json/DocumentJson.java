@@ -7,6 +7,7 @@ import dev.dryrun.model.Domain;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Function;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.QueryStatistics;
 import dev.dryrun.model.QueryStatisticsInfo;
 import dev.dryrun.model.RangeType;
@@ -17,12 +18,34 @@ import dev.dryrun.model.Table;
 import dev.dryrun.model.TableActivity;
 import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /// The documents of the model as JSON: what `history.db` and every store hold.
 ///
 /// Each has a member `document` that says which record it is. Reading what was written gives an
 /// equal record.
 public final class DocumentJson {
+
+    /// All that [#type] says; an older DryRun that meets a newer word is to say just that.
+    private static final Set<String> TYPES =
+            Set.of(
+                    "table",
+                    "view",
+                    "sequence",
+                    "enum",
+                    "domain",
+                    "composite",
+                    "range",
+                    "function",
+                    "definition",
+                    "table_statistics",
+                    "sequence_statistics",
+                    "table_activity",
+                    "server_fact",
+                    "node_statistics",
+                    "query_statistics",
+                    "query_statistics_info");
 
     private DocumentJson() {}
 
@@ -42,6 +65,7 @@ public final class DocumentJson {
             case Definition _ -> "definition";
             case TableStatistics _ -> "table_statistics";
             case SequenceStatistics _ -> "sequence_statistics";
+            case ObjectIdentities _ -> "identities";
             case TableActivity _ -> "table_activity";
             case ServerFact _ -> "server_fact";
             case NodeStatistics _ -> "node_statistics";
@@ -70,6 +94,7 @@ public final class DocumentJson {
                 NameJson.put(out, sequence.sequence());
                 ReadingJson.put(out, "last_value", sequence.lastValue(), JsonNumber::of);
             }
+            case ObjectIdentities identities -> ObjectIdentitiesJson.put(out, identities);
             case TableActivity activity -> TableActivityJson.put(out, activity);
             case ServerFact fact -> ServerFactJson.put(out, fact);
             case NodeStatistics node -> NodeStatisticsJson.put(out, node);
@@ -101,6 +126,7 @@ public final class DocumentJson {
                         new SequenceStatistics(
                                 NameJson.read(fields),
                                 ReadingJson.read(fields, "last_value", ReadingJson::whole));
+                case "identities" -> ObjectIdentitiesJson.read(fields);
                 case "table_activity" -> TableActivityJson.read(fields);
                 case "server_fact" -> ServerFactJson.read(fields);
                 case "node_statistics" -> NodeStatisticsJson.read(fields);
@@ -111,5 +137,36 @@ public final class DocumentJson {
         } catch (IllegalArgumentException e) {
             throw new MalformedJsonException("the document contradicts itself");
         }
+    }
+
+    /// {@return the document that these bytes are, held to their hash}
+    ///
+    /// @param canonical as they came
+    /// @param hash what the document must have
+    /// @throws MalformedJsonException when they are another document's, or none
+    /// @throws UnknownContentException when they are whole, and say something we do not know
+    public static Document verified(byte[] canonical, ContentHash hash)
+            throws MalformedJsonException, UnknownContentException {
+        if (!ContentHash.of(canonical).equals(hash)) {
+            throw new MalformedJsonException("its hash is another");
+        }
+        JsonValue json = Json.parse(new String(canonical, StandardCharsets.UTF_8));
+        if (!SoundText.in(json)) {
+            throw new MalformedJsonException("it has a text that no database can hold");
+        }
+        Document document;
+        if (!TYPES.contains(Fields.of(json).text("document"))) {
+            throw new UnknownContentException("it is of a kind that this DryRun does not know");
+        }
+        try {
+            document = fromJson(json);
+        } catch (ArithmeticException e) {
+            throw new MalformedJsonException("a number is out of its range");
+        }
+        // Of the record and not of the text: what we did not understand would move the hash.
+        if (!ContentHash.of(toJson(document)).equals(hash)) {
+            throw new UnknownContentException("it says something that this DryRun does not know");
+        }
+        return document;
     }
 }

@@ -22,7 +22,6 @@ public record HashTree(ContentHash root, List<Node> nodes) {
     public static final int BUCKETS = 64;
 
     private static final int BITS_LEFT_OF_A_BYTE = 2;
-    private static final long FORMAT = 1;
 
     public HashTree {
         nodes = List.copyOf(nodes);
@@ -43,7 +42,7 @@ public record HashTree(ContentHash root, List<Node> nodes) {
     ///
     /// @param ref what a document is about
     public static int bucket(ObjectRef ref) {
-        byte first = ContentHash.digest(Json.canonical(reference(ref)))[0];
+        byte first = ContentHash.digest(Json.canonical(TreeJson.reference(ref)))[0];
         return (first & 0xff) >> BITS_LEFT_OF_A_BYTE;
     }
 
@@ -57,31 +56,12 @@ public record HashTree(ContentHash root, List<Node> nodes) {
                 buckets.computeIfAbsent(bucket(ref), _ -> new TreeMap<>()).put(ref, hash));
         List<Node> nodes = new ArrayList<>();
         buckets.forEach((bucket, entries) -> nodes.add(node(bucket, entries)));
-        JsonObject root =
-                JsonObject.builder()
-                        .put("format", FORMAT)
-                        .put("stream", stream)
-                        .put("nodes", JsonArray.of(nodes, node -> new JsonString(node.hash.hex())))
-                        .build();
-        return new HashTree(ContentHash.of(root), nodes);
+        TreeJson.Root root =
+                new TreeJson.Root(stream, nodes.stream().map(Node::hash).toList());
+        return new HashTree(ContentHash.of(TreeJson.toJson(root)), nodes);
     }
 
     private static Node node(int bucket, SortedMap<ObjectRef, ContentHash> entries) {
-        JsonArray content =
-                JsonArray.of(
-                        entries.entrySet(),
-                        entry ->
-                                new JsonArray(
-                                        List.of(
-                                                reference(entry.getKey()),
-                                                new JsonString(entry.getValue().hex()))));
-        JsonObject node =
-                JsonObject.builder().put("bucket", bucket).put("objects", content).build();
-        return new Node(bucket, ContentHash.of(node), entries);
-    }
-
-    private static JsonArray reference(ObjectRef ref) {
-        return JsonArray.ofStrings(
-                List.of(ref.kind().word(), ref.name().schema(), ref.name().name()));
+        return new Node(bucket, ContentHash.of(TreeJson.toJson(bucket, entries)), entries);
     }
 }

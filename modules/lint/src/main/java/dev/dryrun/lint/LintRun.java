@@ -5,6 +5,7 @@ import dev.dryrun.lint.spi.CatalogRule;
 import dev.dryrun.lint.spi.LintContext;
 import dev.dryrun.lint.spi.TableRule;
 import dev.dryrun.lint.spi.Violation;
+import dev.dryrun.model.ContextLoader;
 import dev.dryrun.model.Finding;
 import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.ObjectKind;
@@ -90,11 +91,7 @@ final class LintRun implements LintContext {
     /// @param rule which
     /// @param table what to look at; null for the whole schema
     private boolean survives(InstalledRule rule, @Nullable Table table) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // A drop-in's libraries look for their services here.
-        thread.setContextClassLoader(rule.rule().getClass().getClassLoader());
-        try {
+        try (ContextLoader _ = ContextLoader.of(rule.rule().getClass())) {
             switch (rule.rule()) {
                 case TableRule tableRule -> {
                     if (table != null) {
@@ -114,8 +111,6 @@ final class LintRun implements LintContext {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             add(RuleFindings.failed(rule, table == null ? null : table.name(), e));
             return false;
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.dryrun.lint;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.lint.spi.LintRule;
 import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.Finding;
+import dev.dryrun.model.PluginLayer;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,15 +26,22 @@ public final class Linter {
 
     /// {@return a linter with the rules of the running image and of drop-ins, on equal terms}
     ///
-    /// @param layers where drop-ins were resolved
-    /// @throws ConfigException CONFIG_INVALID when two rules have one id
-    public static Linter withPlugins(Collection<ModuleLayer> layers) {
-        return new Linter(RuleRegistry.of(layers));
+    /// A drop-in that brings what cannot be used becomes a finding.
+    ///
+    /// @param plugins those that are built for this interface
+    /// @throws ConfigException PLUGIN_INVALID when two rules of the image have one id
+    public static Linter withPlugins(Collection<PluginLayer> plugins) {
+        return new Linter(RuleRegistry.of(plugins));
     }
 
     /// {@return the rules, by id}
     public List<LintRule> rules() {
         return registry.rules().stream().map(InstalledRule::rule).toList();
+    }
+
+    /// {@return what is to be said of rules that cannot be used; every run says it too}
+    public List<Finding> broken() {
+        return registry.broken();
     }
 
     /// {@return what the rules say about a schema}

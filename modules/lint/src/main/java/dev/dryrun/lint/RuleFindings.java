@@ -5,9 +5,11 @@ import dev.dryrun.model.Finding;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.PluginLayer;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class RuleFindings {
                 "rule %s of %s failed%s with %s, so what it looks for may go unseen"
                         .formatted(
                                 QuotedName.of(rule.id().text()),
-                                module(rule.rule().getClass()),
+                                rule.from(),
                                 where,
                                 thrown.getClass().getSimpleName()),
                 "report it to the author of the rule; disable the rule meanwhile",
@@ -48,19 +50,54 @@ final class RuleFindings {
     /// {@return that a provider could not be made into a rule}
     ///
     /// @param provider its class
+    /// @param plugin what brings it; null for a module of the image
     /// @param thrown what it threw
-    static Finding notLoaded(Class<?> provider, Throwable thrown) {
+    static Finding notLoaded(Class<?> provider, @Nullable PluginLayer plugin, Throwable thrown) {
+        String from = from(provider, plugin == null ? null : plugin.folder());
+        return notLoaded(module(provider), provider.getSimpleName(), from, thrown);
+    }
+
+    /// {@return that a plugin's providers could not even be listed}
+    ///
+    /// @param plugin which
+    /// @param thrown what was thrown
+    static Finding notLoaded(PluginLayer plugin, Throwable thrown) {
+        return notLoaded("plugin", plugin.name(), plugin.folder().toString(), thrown);
+    }
+
+    private static Finding notLoaded(String schema, String name, String from, Throwable thrown) {
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
         return new Finding(
                 FAILED,
                 Severity.ERROR,
-                new ObjectRef(
-                        ObjectKind.LINT_RULE,
-                        new QualifiedName(module(provider), provider.getSimpleName())),
+                new ObjectRef(ObjectKind.LINT_RULE, new QualifiedName(schema, name)),
                 null,
                 "a lint rule of %s cannot be loaded: %s; what it looks for goes unseen"
-                        .formatted(module(provider), cause.getClass().getSimpleName()),
+                        .formatted(from, cause.getClass().getSimpleName()),
                 "update or remove the plugin",
+                null);
+    }
+
+    /// {@return that a plugin's rule has the id of another}
+    ///
+    /// A rule of the image stays; of two plugins' neither is used, since nobody could tell which.
+    ///
+    /// @param rule the plugin's
+    /// @param other who has the id; null when that is known by a finding already
+    static Finding twice(InstalledRule rule, @Nullable InstalledRule other) {
+        boolean stays = other != null && other.folder() == null;
+        return new Finding(
+                FAILED,
+                Severity.ERROR,
+                ref(rule.id()),
+                null,
+                "rule %s of %s has the id of a rule of %s: %s"
+                        .formatted(
+                                QuotedName.of(rule.id().text()),
+                                rule.from(),
+                                other == null ? "another plugin" : other.from(),
+                                stays ? "the plugin's is not used" : "neither is used"),
+                "remove the plugin, or have its author rename the rule",
                 null);
     }
 
@@ -89,6 +126,14 @@ final class RuleFindings {
     static String module(Class<?> type) {
         Module module = type.getModule();
         return module.isNamed() ? module.getName() : "the class path";
+    }
+
+    /// {@return where a class comes from, for messages: its module, and for a plugin's its folder}
+    ///
+    /// @param type any class
+    /// @param folder the plugin's; null for a module of the image
+    static String from(Class<?> type, @Nullable Path folder) {
+        return folder == null ? module(type) : module(type) + " (" + folder + ")";
     }
 
     private static ObjectRef ref(RuleId id) {

@@ -2,19 +2,22 @@ package dev.dryrun.lint;
 
 import dev.dryrun.lint.spi.LintRule;
 import dev.dryrun.model.ConfigException;
+import dev.dryrun.model.ContextLoader;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Finding;
+import dev.dryrun.model.PluginLayer;
 import dev.dryrun.model.RuleId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that were found, and what is to be said of those that could not be loaded.
 ///
@@ -27,50 +30,62 @@ record RuleRegistry(List<InstalledRule> rules, List<Finding> broken) {
         broken = List.copyOf(broken);
     }
 
-    static RuleRegistry of(Collection<ModuleLayer> layers) {
+    static RuleRegistry of(Collection<PluginLayer> plugins) {
         Search search = new Search();
-        search.in(ServiceLoader.load(LintRule.class, LintRule.class.getClassLoader()));
-        layers.forEach(layer -> search.in(ServiceLoader.load(layer, LintRule.class)));
+        ServiceLoader.load(LintRule.class, LintRule.class.getClassLoader()).stream()
+                .forEach(provider -> search.add(provider, null));
+        plugins.forEach(search::in);
         return new RuleRegistry(List.copyOf(search.found.values()), search.broken);
     }
 
-    /// Collects providers. A layer shows those of its parents too, hence `seen`.
+    /// Collects providers.
     private static final class Search {
         private final SortedMap<RuleId, InstalledRule> found = new TreeMap<>();
+        private final Set<RuleId> twice = new HashSet<>();
         private final List<Finding> broken = new ArrayList<>();
-        private final Set<Class<?>> seen = new HashSet<>();
 
-        void in(ServiceLoader<LintRule> loader) {
-            Iterator<ServiceLoader.Provider<LintRule>> providers = loader.stream().iterator();
-            while (providers.hasNext()) {
-                ServiceLoader.Provider<LintRule> provider = providers.next();
-                if (seen.add(provider.type())) {
-                    add(provider);
-                }
+        /// A layer shows the providers of its parents too.
+        void in(PluginLayer plugin) {
+            try {
+                ServiceLoader.load(plugin.layer(), LintRule.class).stream()
+                        .filter(provider -> plugin.holds(provider.type()))
+                        .forEach(provider -> add(provider, plugin));
+            } catch (LinkageError | ServiceConfigurationError e) {
+                broken.add(RuleFindings.notLoaded(plugin, e));
             }
         }
 
-        private void add(ServiceLoader.Provider<LintRule> provider) {
+        private void add(ServiceLoader.Provider<LintRule> provider, @Nullable PluginLayer plugin) {
             InstalledRule rule;
-            try {
+            try (ContextLoader _ = ContextLoader.of(provider.type())) {
                 LintRule made = provider.get();
-                rule = new InstalledRule(made.id(), made.info(), made);
+                Path folder = plugin == null ? null : plugin.folder();
+                rule = new InstalledRule(made.id(), made.info(), made, folder);
             } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-                broken.add(RuleFindings.notLoaded(provider.type(), e));
+                broken.add(RuleFindings.notLoaded(provider.type(), plugin, e));
                 return;
             }
             InstalledRule other = found.putIfAbsent(rule.id(), rule);
-            if (other != null) {
-                throw twice(rule.id(), other.rule().getClass(), provider.type());
+            if (other == null && twice.contains(rule.id())) {
+                found.remove(rule.id());
+                broken.add(RuleFindings.twice(rule, null));
+            } else if (other != null && other.folder() != null) {
+                found.remove(rule.id());
+                twice.add(rule.id());
+                broken.add(RuleFindings.twice(rule, other));
+            } else if (other != null && rule.folder() == null) {
+                throw ourOwnTwice(rule, other);
+            } else if (other != null) {
+                broken.add(RuleFindings.twice(rule, other));
             }
         }
 
-        private static ConfigException twice(RuleId id, Class<?> one, Class<?> other) {
+        private static ConfigException ourOwnTwice(InstalledRule rule, InstalledRule other) {
             return new ConfigException(
-                    ErrorCode.CONFIG_INVALID,
-                    "two lint rules have the id \"%s\": one of module %s, one of module %s"
-                            .formatted(id, RuleFindings.module(one), RuleFindings.module(other)),
-                    "remove one of the two plugins, or have its author rename the rule");
+                    ErrorCode.PLUGIN_INVALID,
+                    "two lint rules have the id \"%s\": one of %s, one of %s"
+                            .formatted(rule.id(), other.from(), rule.from()),
+                    "remove one of the two modules");
         }
     }
 }

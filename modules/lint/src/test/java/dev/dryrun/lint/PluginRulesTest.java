@@ -1,15 +1,13 @@
 package dev.dryrun.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.lint.spi.LintRule;
-import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.Finding;
+import dev.dryrun.model.PluginLayer;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresVersion;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,9 @@ final class PluginRulesTest {
     @TempDir private Path folder;
 
     @Test
-    void aDropInStandsBesideTheBuiltIns() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
+    void aDropInStandsBesideTheBuiltIns() {
+        PluginLayer layer =
+                RulePlugin.of(
                         folder,
                         "acme.every",
                         "implements TableRule {"
@@ -52,9 +50,9 @@ final class PluginRulesTest {
     }
 
     @Test
-    void aRuleOverTheWholeCatalogSeesNoPartitions() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
+    void aRuleOverTheWholeCatalogSeesNoPartitions() {
+        PluginLayer layer =
+                RulePlugin.of(
                         folder,
                         "acme.whole",
                         "implements CatalogRule {"
@@ -74,25 +72,82 @@ final class PluginRulesTest {
     }
 
     @Test
-    void aDuplicateIdIsAnErrorThatNamesBothModules() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
-                        folder,
-                        "acme.twin",
-                        "implements TableRule {"
-                                + SELF.formatted("pk/exists")
-                                + "public void check(Table t, LintContext c, FindingSink s) {} }");
-        assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> Linter.withPlugins(List.of(layer)))
-                .withMessageContaining("pk/exists")
-                .withMessageContaining("dev.dryrun.lint")
-                .withMessageContaining("acme.twin");
+    void aBuiltInRuleStaysWhenAPluginHasItsId() {
+        PluginLayer layer = RulePlugin.of(folder, "acme.twin", quiet("pk/exists"));
+
+        List<Finding> findings = lint(layer, "CREATE TABLE t (k int)");
+
+        assertThat(findings)
+                .extracting(finding -> finding.rule().text())
+                .containsExactly("lint/rule_failed", "pk/exists");
+        assertThat(findings.getFirst().message())
+                .isEqualTo(
+                        "rule \"pk/exists\" of acme.twin ("
+                                + layer.folder()
+                                + ") has the id of a rule of dev.dryrun.lint: the plugin's is not"
+                                + " used");
+        assertThat(Linter.withPlugins(List.of(layer)).rules())
+                .filteredOn(rule -> rule.id().text().equals("pk/exists"))
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.getClass().getModule().getName())
+                                .isEqualTo("dev.dryrun.lint"));
     }
 
     @Test
-    void aRuleThatThrowsBecomesOneFindingAndTheOthersGoOn() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
+    void ofPluginsWithOneIdNoneIsUsed() {
+        List<PluginLayer> three =
+                List.of(
+                        RulePlugin.of(folder, "acme.one", quiet("acme/same")),
+                        RulePlugin.of(folder, "acme.two", quiet("acme/same")),
+                        RulePlugin.of(folder, "acme.three", quiet("acme/same")));
+
+        RuleRegistry registry = RuleRegistry.of(three);
+
+        assertThat(registry.rules())
+                .extracting(rule -> rule.id().text())
+                .contains("pk/exists")
+                .doesNotContain("acme/same");
+        assertThat(registry.broken())
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        second ->
+                                assertThat(second)
+                                        .contains("of acme.two (", "of acme.one (", "neither"),
+                        third -> assertThat(third).contains("of acme.three (", "neither"));
+    }
+
+    @Test
+    void aRuleRunsWithItsPluginsClassLoader() {
+        PluginLayer layer =
+                RulePlugin.of(
+                        folder,
+                        "acme.loader",
+                        "implements TableRule {"
+                                + SELF.formatted("acme/loader")
+                                + """
+                                private final ClassLoader made =
+                                        Thread.currentThread().getContextClassLoader();
+                                public void check(Table t, LintContext c, FindingSink s) {
+                                    ClassLoader own = getClass().getClassLoader();
+                                    ClassLoader now =
+                                            Thread.currentThread().getContextClassLoader();
+                                    if (made != own || now != own) {
+                                        s.add(Violation.of(t, "m", "r"));
+                                    }
+                                }
+                                }
+                                """);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        assertThat(lint(layer, "CREATE TABLE t (k int PRIMARY KEY)")).isEmpty();
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    }
+
+    @Test
+    void aRuleThatThrowsBecomesOneFindingAndTheOthersGoOn() {
+        PluginLayer layer =
+                RulePlugin.of(
                         folder,
                         "acme.broken",
                         "implements TableRule {"
@@ -109,14 +164,16 @@ final class PluginRulesTest {
                         "lint/rule_failed acme.broken", "pk/exists public.t", "pk/exists public.u");
         assertThat(lint(layer, "CREATE TABLE t (k int)").getFirst().message())
                 .isEqualTo(
-                        "rule \"acme/broken\" of acme.broken failed on \"public.t\" with"
-                                + " IllegalStateException, so what it looks for may go unseen");
+                        "rule \"acme/broken\" of acme.broken ("
+                                + layer.folder()
+                                + ") failed on \"public.t\" with IllegalStateException, so what it"
+                                + " looks for may go unseen");
     }
 
     @Test
-    void aRuleThatRecursesForeverBecomesAFinding() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
+    void aRuleThatRecursesForeverBecomesAFinding() {
+        PluginLayer layer =
+                RulePlugin.of(
                         folder,
                         "acme.deep",
                         "implements TableRule {"
@@ -133,9 +190,9 @@ final class PluginRulesTest {
     }
 
     @Test
-    void aRuleThatCannotBeMadeBecomesAFinding() throws IOException {
-        ModuleLayer layer =
-                PluginLayer.of(
+    void aRuleThatCannotBeMadeBecomesAFinding() {
+        PluginLayer layer =
+                RulePlugin.of(
                         folder,
                         "acme.unmade",
                         "implements TableRule {"
@@ -148,11 +205,19 @@ final class PluginRulesTest {
         assertThat(lint(layer, "CREATE TABLE t (k int PRIMARY KEY)"))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "a lint rule of acme.unmade cannot be loaded: IllegalStateException; what"
-                                + " it looks for goes unseen");
+                        "a lint rule of acme.unmade ("
+                                + layer.folder()
+                                + ") cannot be loaded: IllegalStateException; what it"
+                                + " looks for goes unseen");
     }
 
-    private static List<Finding> lint(ModuleLayer layer, String sql) {
+    private static String quiet(String id) {
+        return "implements TableRule {"
+                + SELF.formatted(id)
+                + "public void check(Table t, LintContext c, FindingSink s) {} }";
+    }
+
+    private static List<Finding> lint(PluginLayer layer, String sql) {
         try (CapturedDatabase database = CapturedDatabase.of(PostgresVersion.V18, sql);
                 Catalog catalog = database.open()) {
             Linter linter = Linter.withPlugins(List.of(layer));

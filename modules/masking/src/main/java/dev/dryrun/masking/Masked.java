@@ -4,7 +4,8 @@ import dev.dryrun.model.Document;
 
 /// A document that went through the masker: the only thing that may be written.
 ///
-/// Nobody else can make one, so code that would store a raw document does not compile. Immutable.
+/// Nobody else can make one, so code that would store a raw document does not compile. There are
+/// three doors: a capture and an import, which mask, and [CapturedDocuments]. Immutable.
 ///
 /// @param <T> which document
 public final class Masked<T extends Document> {

@@ -2,6 +2,7 @@ package dev.dryrun.masking;
 
 import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.NodeStatistics;
+import dev.dryrun.model.ObjectIdentities;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.SequenceStatistics;
 import dev.dryrun.model.ServerFact;
@@ -125,6 +126,13 @@ public final class Masker {
     /// @param sequence captured statistics
     public Masked<SequenceStatistics> mask(SequenceStatistics sequence) {
         return new Masked<>(sequence, 0);
+    }
+
+    /// {@return what objects are known by: names and numbers, and no value of a row}
+    ///
+    /// @param identities as captured
+    public Masked<ObjectIdentities> mask(ObjectIdentities identities) {
+        return new Masked<>(identities, 0);
     }
 
     /// {@return the statistics without the values of masked columns, and of what is made of them:

@@ -7,6 +7,7 @@ import dev.dryrun.model.ContextLoader;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.PluginLayer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,15 @@ public final class Strategies {
             addPlugins();
         }
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /// {@return the folder of the plugin that brings a strategy; empty when it comes with DryRun}
+    ///
+    /// @param strategy as [#find] gave it
+    public static Optional<Path> folder(MaskingStrategy strategy) {
+        return strategy instanceof PluginStrategy(_, Path folder)
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 
     /// {@return which modules bring something that cannot be used, and why, one line each; of

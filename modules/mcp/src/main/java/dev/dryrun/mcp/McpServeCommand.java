@@ -1,13 +1,18 @@
 package dev.dryrun.mcp;
 
+import dev.dryrun.config.Conventions;
 import dev.dryrun.config.Project;
+import dev.dryrun.lint.LintSettings;
 import dev.dryrun.mcp.protocol.Implementation;
 import dev.dryrun.mcp.tool.Tools;
+import dev.dryrun.model.RuleId;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -100,7 +105,8 @@ public final class McpServeCommand implements Callable<Integer> {
         FileInputStream input = new FileInputStream(FileDescriptor.in);
         FileOutputStream output = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        try (Tools tools = new Tools(this::location)) {
+        LoadedRules rules = new LoadedRules(System.getenv(), () -> found().root());
+        try (Tools tools = new Tools(this::location, rules)) {
             Session session =
                     new Session(
                             new Implementation("dryrun", "DryRun", version()),
@@ -114,16 +120,29 @@ public final class McpServeCommand implements Callable<Integer> {
 
     /// Looked for at every call: `dryrun init` may write both files while the server runs.
     private Tools.Location location() {
-        @Nullable Path configFile = config.getValue();
-        @Nullable Path directory = project.getValue();
         @Nullable String profileName = profile.getValue();
         @Nullable Path historyFile = historyDb.getValue();
-        Project found =
-                configFile != null
-                        ? Project.open(configFile)
-                        : Project.discover(directory == null ? Path.of("") : directory);
+        Project found = found();
         return new Tools.Location(
-                found.historyFile(historyFile), found.key(profileName, System.getenv()));
+                found.historyFile(historyFile),
+                found.key(profileName, System.getenv()),
+                lint(found.config().conventions()));
+    }
+
+    private Project found() {
+        @Nullable Path configFile = config.getValue();
+        @Nullable Path directory = project.getValue();
+        return configFile != null
+                ? Project.open(configFile)
+                : Project.discover(directory == null ? Path.of("") : directory);
+    }
+
+    private static LintSettings lint(Conventions conventions) {
+        Set<RuleId> disabled = new HashSet<>(conventions.disabledRules());
+        if (!conventions.preferTextOverVarchar()) {
+            disabled.add(new RuleId("types/text_over_varchar"));
+        }
+        return new LintSettings(disabled, conventions.minSeverity(), null, null);
     }
 
     private static String version() {

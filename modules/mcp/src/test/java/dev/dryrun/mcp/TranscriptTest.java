@@ -54,6 +54,7 @@ final class TranscriptTest {
                 "find-objects",
                 "describe-table",
                 "validate-query",
+                "lint-schema",
                 "arguments",
                 "protocol-errors"
             })

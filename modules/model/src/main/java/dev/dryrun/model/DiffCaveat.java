@@ -21,7 +21,9 @@ public record DiffCaveat(Code code, String message) {
         /// Statements were evicted in between.
         EVICTED("evicted"),
         /// Not all statements were captured.
-        TRUNCATED("truncated");
+        TRUNCATED("truncated"),
+        /// Some figures could be read on one side only.
+        UNREADABLE("unreadable");
 
         private final String word;
 

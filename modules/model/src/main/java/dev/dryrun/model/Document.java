@@ -8,6 +8,7 @@ public sealed interface Document
         permits SchemaObject,
                 TableStatistics,
                 SequenceStatistics,
+                ObjectIdentities,
                 TableActivity,
                 NodeStatistics,
                 QueryStatistics,

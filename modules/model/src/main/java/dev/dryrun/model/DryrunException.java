@@ -12,7 +12,8 @@ public abstract sealed class DryrunException extends RuntimeException
                 ConfigException,
                 HistoryException,
                 InputException,
-                ParserException {
+                ParserException,
+                SharingException {
 
     private static final long serialVersionUID = 1L;
 

@@ -53,6 +53,18 @@ public enum ErrorCode {
     HISTORY_TOO_NEW("history_too_new", -32005),
     /// `history.db` cannot be written: no space, no permission, another writer.
     HISTORY_UNWRITABLE("history_unwritable", -32005),
+    /// Nothing answers where snapshots are shared, or not to its end.
+    STORE_UNREACHABLE("store_unreachable", -32008),
+    /// Who asks is not let in where snapshots are shared, or there is no room for more.
+    STORE_REFUSED("store_refused", -32008),
+    /// There is no such place to share snapshots in, or not this snapshot.
+    STORE_MISSING("store_missing", -32008),
+    /// What is shared is not what was pushed: cut short, altered, or incomplete.
+    STORE_CORRUPT("store_corrupt", -32008),
+    /// A newer DryRun pushed it.
+    STORE_TOO_NEW("store_too_new", -32008),
+    /// Pushing or pulling failed for another reason, or was interrupted.
+    STORE_FAILED("store_failed", -32008),
     /// An input file cannot be read.
     INPUT_UNREADABLE("input_unreadable", -32006),
     /// A result cannot be written where it should go.

@@ -55,6 +55,8 @@ public enum ObjectKind {
     SETTING("setting"),
     /// A server of a fleet, as its activity describes it.
     NODE("node"),
+    /// What objects are known by whatever they are called, as [ObjectIdentities] has it.
+    IDENTITIES("identities"),
     /// A normalised statement, named by its fingerprint.
     QUERY("query"),
     /// A lint rule itself, when it could not do its work: never in a snapshot. Its group stands as

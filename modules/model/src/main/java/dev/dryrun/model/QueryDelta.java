@@ -29,13 +29,16 @@ public record QueryDelta(
     public enum Status {
         /// It ran in between.
         GREW("grew"),
-        /// It did not.
+        /// It counts less than before, though the statistics were not reset: statements of it were
+        /// evicted or reset by themselves. What is left is a lower bound.
+        SHRANK("shrank"),
+        /// It did not run.
         FLAT("flat"),
         /// Only the later snapshot has it.
         NEW("new"),
         /// Only the earlier snapshot has it.
         GONE("gone"),
-        /// It counts less than before: its counters began anew, nothing can be subtracted.
+        /// The statistics were reset in between: nothing can be subtracted.
         RESET("reset");
 
         private final String word;

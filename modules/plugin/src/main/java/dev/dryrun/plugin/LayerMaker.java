@@ -19,6 +19,9 @@ record LayerMaker(ModuleLayer parent) {
     private static final String BASE = "java.base";
     private static final String OURS = "dev.dryrun.";
 
+    /// Annotations and no code; the image does not even have it.
+    private static final String ANNOTATIONS = "org.jspecify";
+
     Configuration resolve(PluginContent content) throws PluginProblem {
         try {
             return parent.configuration()
@@ -52,7 +55,8 @@ record LayerMaker(ModuleLayer parent) {
         }
         return configuration.modules().stream()
                 .flatMap(module -> module.reads().stream())
-                .filter(read -> !read.name().equals(BASE) && !isOurs(read))
+                .filter(read -> !read.name().equals(BASE) && !read.name().equals(ANNOTATIONS))
+                .filter(read -> !isOurs(read))
                 .map(read -> "it reads " + read.name())
                 .sorted()
                 .findFirst();

@@ -21,9 +21,6 @@ record ModuleCheck(ModuleLayer parent) {
     /// {@return what is wrong, one line each}
     List<String> problems(PluginContent content) {
         List<String> problems = new ArrayList<>();
-        if (content.jars().isEmpty()) {
-            problems.add("holds no jar");
-        }
         twice(content, problems);
         for (PluginJar jar : content.jars()) {
             if (jar.module().startsWith(OURS) && isOurs(jar.module())) {

@@ -34,26 +34,30 @@ record Pins(PluginPins shipped, PluginPins own, Optional<Path> file, List<String
     ///
     /// @throws PluginProblem when it is another or there is none; the line to add is in it
     void check(DropIn dropIn) throws PluginProblem {
-        Optional<String> wanted =
-                own.of(dropIn.name())
-                        .or(() ->
-                                dropIn.origin() == PluginOrigin.INSTALLATION
-                                        ? shipped.of(dropIn.name())
-                                        : Optional.empty());
         String hash = FolderHash.checked(dropIn.folder());
-        if (wanted.isEmpty()) {
-            throw new PluginProblem("is not pinned: to let it run, add to " + add(dropIn, hash));
-        }
-        if (!wanted.get().equals(hash)) {
-            throw new PluginProblem(
-                    "is not what was pinned: if you know why, change its line in "
-                            + add(dropIn, hash));
+        if (wanted(dropIn).filter(hash::equals).isEmpty()) {
+            throw new PluginProblem(problem(dropIn, hash));
         }
     }
 
-    private String add(DropIn dropIn, String hash) {
-        String where = file.map(Path::toString).orElse("plugins.toml");
-        return where + " this line: " + PluginPins.line(dropIn.name(), hash);
+    /// {@return the hash that it has to have; empty when it may not run at all}
+    Optional<String> wanted(DropIn dropIn) {
+        return own.of(dropIn.name())
+                .or(() ->
+                        dropIn.origin() == PluginOrigin.INSTALLATION
+                                ? shipped.of(dropIn.name())
+                                : Optional.empty());
+    }
+
+    /// {@return why one with another hash does not run, and the line that lets it}
+    String problem(DropIn dropIn, String hash) {
+        return "%s %s this line: %s"
+                .formatted(
+                        wanted(dropIn).isEmpty()
+                                ? "is not pinned: to let it run, add to"
+                                : "is not what was pinned: if you know why, change its line in",
+                        file.map(Path::toString).orElse(PluginPins.FILE_NAME),
+                        PluginPins.line(dropIn.name(), hash));
     }
 
     private static PluginPins read(Path file, List<String> problems) {

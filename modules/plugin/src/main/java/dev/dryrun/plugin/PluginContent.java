@@ -26,7 +26,12 @@ record PluginContent(List<PluginJar> jars, List<String> broken) {
         List<PluginJar> jars = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".jar")).sorted().toList()) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            if (found.isEmpty()) {
+                broken.add("holds no jar");
+            }
+            for (Path file : found) {
                 try {
                     jars.add(PluginJar.read(file));
                 } catch (PluginProblem e) {

@@ -75,6 +75,37 @@ public final class Plugins {
         return new LoadedPlugins(layers, problems);
     }
 
+    /// {@return every folder there is, what it is for and whether it may run}
+    public synchronized List<PluginStatus> statuses() {
+        Inspection inspection = new Inspection(apis, pins(), parent);
+        return dropIns().found().stream().map(inspection::of).toList();
+    }
+
+    /// {@return what is to be said of the places themselves and of what lies there and is no
+    /// plugin, one line each}
+    public synchronized List<String> problems() {
+        List<String> problems = new ArrayList<>(dropIns().problems());
+        problems.addAll(pins().problems());
+        return problems;
+    }
+
+    /// {@return one folder as a plugin, wherever it lies}
+    ///
+    /// @param folder an existing one
+    public synchronized PluginStatus status(Path folder) {
+        Path real = DropIns.real(folder);
+        DropIn found =
+                dropIns().found().stream()
+                        .filter(dropIn -> DropIns.real(dropIn.folder()).equals(real))
+                        .findFirst()
+                        .orElseGet(() ->
+                                new DropIn(
+                                        String.valueOf(real.getFileName()),
+                                        folder,
+                                        PluginOrigin.ELSEWHERE));
+        return new Inspection(apis, pins(), parent).of(found);
+    }
+
     private PluginLayer layer(DropIn dropIn, PluginContent content) throws PluginProblem {
         PluginLayer known = loaded.get(dropIn.name());
         if (known != null) {

@@ -16,7 +16,7 @@ import java.util.spi.ToolProvider;
 /// @param folder an empty one
 record Sandbox(Path folder) {
 
-    static final PluginApi TOOL = PluginApi.of("tool", 1, ToolProvider.class);
+    static final PluginApi TOOL = new PluginApi("tool", 1, ToolProvider.class.getName());
     static final PluginApi OTHER =
             new PluginApi("other", 3, "java.util.spi.ResourceBundleProvider");
     static final Map<String, String> FOR_TOOL = Map.of(PluginJar.ATTRIBUTE, "tool/1");

@@ -2,6 +2,7 @@ package dev.dryrun.report;
 
 import dev.dryrun.model.DiffCaveat;
 import dev.dryrun.model.FigureChange;
+import dev.dryrun.model.FigureDelta;
 import dev.dryrun.model.PropertyChange.Part;
 import dev.dryrun.model.QueryDelta;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class DiffTables {
 
     static final List<String> FIGURE_HEADINGS =
             List.of("OBJECT", "FIGURE", "BEFORE", "AFTER", "CHANGE");
+    static final List<String> ROLLED_UP_HEADINGS =
+            List.of("TABLE (ITS PARTITIONS)", "FIGURE", "BEFORE", "AFTER", "CHANGE");
     static final List<String> QUERY_HEADINGS =
             List.of("STATUS", "CALLS", "TIME MS", "MEAN MS", "BEFORE", "QUERY");
 
@@ -29,15 +32,39 @@ final class DiffTables {
         for (FigureChange change : report.movers()) {
             Part part = change.part();
             rows.add(
-                    List.of(
+                    figure(
                             change.about().name().display()
                                     + (part == null ? "" : " " + part.kind() + " " + part.name()),
-                            change.metric(),
-                            number(change.before()),
-                            number(change.after()),
-                            moved(change)));
+                            change));
         }
         return rows;
+    }
+
+    /// {@return a row for each figure of a partitioned table}
+    static List<List<String>> rolledUp(FigureDiffReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (FigureDelta.RolledUp one : report.rolledUp()) {
+            rows.add(
+                    figure(
+                            one.figure().about().name().display()
+                                    + " ("
+                                    + one.partitions()
+                                    + (one.leftOut() == 0
+                                            ? ""
+                                            : " of " + (one.partitions() + one.leftOut()))
+                                    + ")",
+                            one.figure()));
+        }
+        return rows;
+    }
+
+    private static List<String> figure(String object, FigureChange change) {
+        return List.of(
+                object,
+                change.metric(),
+                number(change.before()),
+                number(change.after()),
+                moved(change));
     }
 
     private static String moved(FigureChange change) {

@@ -5,6 +5,7 @@ import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.model.DiffCaveat;
 import dev.dryrun.model.FigureChange;
+import dev.dryrun.model.FigureDelta;
 import dev.dryrun.model.PropertyChange.Part;
 import dev.dryrun.model.QueryDelta;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class FigureDiffJson {
                         .put(
                                 "figures",
                                 JsonArray.of(report.delta().figures(), FigureDiffJson::figure))
+                        .put(
+                                "rolled_up",
+                                JsonArray.of(report.delta().rolledUp(), FigureDiffJson::rolledUp))
                         .put("facts", SchemaDiffJson.delta(report.delta().facts()))
                         .put("otherwise", report.delta().otherwise())
                         .put("caveats", JsonArray.of(report.delta().caveats(), FigureDiffJson::of))
@@ -31,6 +35,14 @@ public final class FigureDiffJson {
         return SchemaDiffJson.sides(report.kind(), report.from(), report.to())
                 .put(report.kind(), delta)
                 .build();
+    }
+
+    private static JsonObject rolledUp(FigureDelta.RolledUp one) {
+        JsonObject.Builder out =
+                JsonObject.builder()
+                        .putAll(figure(one.figure()).members())
+                        .put("partitions", one.partitions());
+        return one.leftOut() == 0 ? out.build() : out.put("left_out", one.leftOut()).build();
     }
 
     private static JsonObject figure(FigureChange change) {

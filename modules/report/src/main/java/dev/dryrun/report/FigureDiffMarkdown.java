@@ -13,6 +13,7 @@ public final class FigureDiffMarkdown {
     public static String of(FigureDiffReport report) {
         StringBuilder out = head(DiffTables.total(report), report.from(), report.to());
         table(DiffTables.FIGURE_HEADINGS, DiffTables.figures(report), out);
+        table(DiffTables.ROLLED_UP_HEADINGS, DiffTables.rolledUp(report), out);
         out.append(SchemaDiffMarkdown.body(report.delta().facts()));
         return out.append(DiffTables.caveats(report.delta().caveats(), "\n> ")).toString();
     }

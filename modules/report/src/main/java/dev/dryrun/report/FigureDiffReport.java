@@ -17,6 +17,11 @@ public record FigureDiffReport(DiffSide from, DiffSide to, FigureDelta delta, do
         return delta.figures().stream().filter(this::moved).toList();
     }
 
+    /// {@return the figures of partitioned tables that moved enough to be shown}
+    List<FigureDelta.RolledUp> rolledUp() {
+        return delta.rolledUp().stream().filter(one -> moved(one.figure())).toList();
+    }
+
     private boolean moved(FigureChange figure) {
         return figure.percent().map(percent -> Math.abs(percent) >= leastPercent).orElse(true);
     }

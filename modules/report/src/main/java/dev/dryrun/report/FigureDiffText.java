@@ -15,6 +15,7 @@ public final class FigureDiffText {
         Palette palette = new Palette(colour);
         StringBuilder out = heads(report.from(), report.to(), palette);
         table(DiffTables.FIGURE_HEADINGS, DiffTables.figures(report), out);
+        table(DiffTables.ROLLED_UP_HEADINGS, DiffTables.rolledUp(report), out);
         if (!report.delta().facts().isEmpty()) {
             out.append(SchemaDiffText.body(report.delta().facts(), palette));
         }

@@ -3,9 +3,11 @@ package dev.dryrun.store;
 import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
+import dev.dryrun.model.PluginLayer;
 import dev.dryrun.store.spi.SnapshotStoreType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -13,43 +15,49 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of stores that are there, by name.
 ///
-/// Immutable.
+/// Plugins are looked at when something is named that does not come with DryRun. For one command.
 public final class StoreTypes {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final SortedMap<String, SnapshotStoreType> byName = new TreeMap<>();
-    private final SortedMap<String, String> modules = new TreeMap<>();
+    private final SortedMap<String, String> origins = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private StoreTypes() {}
+    private @Nullable Supplier<List<PluginLayer>> plugins;
 
-    /// {@return those that come with DryRun, and those of drop-ins}
+    private StoreTypes(Supplier<List<PluginLayer>> plugins) {
+        this.plugins = plugins;
+    }
+
+    /// {@return those that come with DryRun, and those of plugins}
     ///
-    /// @param layers the drop-ins' modules
-    /// @throws ConfigException PLUGIN_INVALID when two modules bring one of the same name
-    public static StoreTypes load(List<ModuleLayer> layers) {
-        StoreTypes types = new StoreTypes();
-        types.addAll(
-                ServiceLoader.load(
-                        SnapshotStoreType.class, SnapshotStoreType.class.getClassLoader()));
-        for (ModuleLayer layer : layers) {
-            types.addAll(ServiceLoader.load(layer, SnapshotStoreType.class));
-        }
+    /// A plugin's type whose name another has is left out.
+    ///
+    /// @param plugins brings the plugins that are built for this interface; asked once, when a type
+    ///   is named that does not come with DryRun
+    public static StoreTypes load(Supplier<List<PluginLayer>> plugins) {
+        StoreTypes types = new StoreTypes(plugins);
+        ServiceLoader.load(SnapshotStoreType.class, SnapshotStoreType.class.getClassLoader())
+                .stream()
+                .forEach(provider -> types.add(where(provider.type().getModule()), provider));
         return types;
     }
 
     /// {@return their names, in order}
     public Set<String> names() {
+        addPlugins();
         return Collections.unmodifiableSet(byName.keySet());
     }
 
-    /// {@return which modules bring something that cannot be used, and why, one line each}
+    /// {@return what brings something that cannot be used, and why, one line each; of plugins only
+    /// when they were asked for}
     public List<String> problems() {
         return Collections.unmodifiableList(problems);
     }
@@ -58,6 +66,9 @@ public final class StoreTypes {
     ///
     /// @param name as a remote's `type` writes it
     public Optional<SnapshotStoreType> find(String name) {
+        if (!byName.containsKey(name)) {
+            addPlugins();
+        }
         return Optional.ofNullable(byName.get(name));
     }
 
@@ -80,52 +91,48 @@ public final class StoreTypes {
                                         + "; dryrun plugin list shows what brings them"));
     }
 
-    /// A layer's loader finds what its parents bring too: that is no duplicate.
-    private void addAll(ServiceLoader<SnapshotStoreType> loader) {
-        Stream<ServiceLoader.Provider<SnapshotStoreType>> providers;
-        try {
-            providers = loader.stream().toList().stream();
-        } catch (ServiceConfigurationError e) {
-            problems.add(firstLine(e));
+    private void addPlugins() {
+        Supplier<List<PluginLayer>> unasked = plugins;
+        plugins = null;
+        if (unasked == null) {
             return;
         }
-        providers.forEach(provider -> {
-            Module module = provider.type().getModule();
-            add(module.isNamed() ? module.getName() : "class path", provider);
-        });
+        for (PluginLayer plugin : unasked.get()) {
+            Iterator<ServiceLoader.Provider<SnapshotStoreType>> providers =
+                    ServiceLoader.load(plugin.layer(), SnapshotStoreType.class).stream().iterator();
+            try {
+                while (providers.hasNext()) {
+                    ServiceLoader.Provider<SnapshotStoreType> provider = providers.next();
+                    if (plugin.holds(provider.type())) {
+                        add(plugin.folder().toString(), provider);
+                    }
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                problems.add(plugin.folder() + " cannot be used: " + firstLine(e));
+            }
+        }
     }
 
-    private void add(String module, ServiceLoader.Provider<SnapshotStoreType> provider) {
-        SnapshotStoreType type;
-        String name;
+    private void add(String where, Supplier<SnapshotStoreType> provider) {
         try {
-            type = provider.get();
-            name = type.name();
-        } catch (ServiceConfigurationError | RuntimeException e) {
-            problems.add(module + " brings a store that cannot be used: " + firstLine(e));
-            return;
+            SnapshotStoreType type = provider.get();
+            String name = type.name();
+            String other = origins.get(name);
+            if (!NAME.matcher(name).matches()) {
+                problems.add(where + " brings a store with a name that no remote can say");
+            } else if (other != null) {
+                problems.add(where + " brings a store \"" + name + "\", as does " + other);
+            } else {
+                byName.put(name, type);
+                origins.put(name, where);
+            }
+        } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+            problems.add(where + " brings a store that cannot be used: " + firstLine(e));
         }
-        if (!NAME.matcher(name).matches()) {
-            problems.add(module + " brings a store with a name that no remote can say: " + name);
-            return;
-        }
-        SnapshotStoreType known = byName.get(name);
-        if (known != null && known.getClass().equals(type.getClass())) {
-            return;
-        }
-        if (known != null) {
-            throw new ConfigException(
-                    ErrorCode.PLUGIN_INVALID,
-                    "two modules bring a store called "
-                            + name
-                            + ": "
-                            + modules.get(name)
-                            + " and "
-                            + module,
-                    "remove one of them from the plugins folder");
-        }
-        byName.put(name, type);
-        modules.put(name, module);
+    }
+
+    private static String where(Module module) {
+        return module.isNamed() ? "module " + module.getName() : "the class path";
     }
 
     private static String firstLine(Throwable e) {

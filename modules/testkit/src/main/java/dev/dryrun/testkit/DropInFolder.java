@@ -16,6 +16,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A plugin made for a test: a folder of jars, compiled as their author would, against the modules
@@ -77,7 +78,7 @@ public record DropInFolder(Path path) {
         arguments.addAll(
                 module
                         ? List.of("--module-path", path + separator + modules)
-                        : List.of("-classpath", path + "/*" + separator + modules));
+                        : List.of("-classpath", jars() + separator + modules));
         arguments.addAll(files);
         StringWriter output = new StringWriter();
         PrintWriter printer = new PrintWriter(output);
@@ -87,6 +88,16 @@ public record DropInFolder(Path path) {
                         .run(printer, printer, arguments.toArray(String[]::new));
         if (status != 0) {
             throw new AssertionError("the plugin does not compile: " + output);
+        }
+    }
+
+    private String jars() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(JAR))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

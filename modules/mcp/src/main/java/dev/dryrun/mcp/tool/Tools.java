@@ -3,6 +3,8 @@ package dev.dryrun.mcp.tool;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
+import dev.dryrun.lint.LintSettings;
+import dev.dryrun.lint.Linter;
 import dev.dryrun.mcp.protocol.CallToolResult;
 import dev.dryrun.mcp.protocol.ToolAnnotations;
 import dev.dryrun.mcp.protocol.ToolDefinition;
@@ -27,18 +29,37 @@ public final class Tools implements Toolbox, AutoCloseable {
     ///
     /// @param historyFile the file; it need not be there
     /// @param key which database of which project
-    public record Location(Path historyFile, SnapshotKey key) {}
+    /// @param lint what the project says of lint rules
+    public record Location(Path historyFile, SnapshotKey key, LintSettings lint) {
+
+        /// Where a project says nothing of lint rules.
+        ///
+        /// @param historyFile as above
+        /// @param key as above
+        public Location(Path historyFile, SnapshotKey key) {
+            this(historyFile, key, LintSettings.ALL);
+        }
+    }
+
+    /// Makes them, with the lint rules that come with DryRun; opens nothing.
+    ///
+    /// @param location asked at every call; may throw a [DryrunException]
+    public Tools(Supplier<Location> location) {
+        this(location, Linter::withBuiltInRules);
+    }
 
     /// Makes them; opens nothing.
     ///
     /// @param location asked at every call; may throw a [DryrunException]
-    public Tools(Supplier<Location> location) {
+    /// @param linter the lint rules; asked by the calls that need them
+    public Tools(Supplier<Location> location, Supplier<Linter> linter) {
         this.source = new CatalogSource(location);
         this.tools =
                 List.of(
                         new FindObjectsTool(),
                         new DescribeTableTool(),
-                        new ValidateQueryTool(new LoadedParser()));
+                        new ValidateQueryTool(new LoadedParser()),
+                        new LintSchemaTool(linter, () -> location.get().lint()));
     }
 
     @Override

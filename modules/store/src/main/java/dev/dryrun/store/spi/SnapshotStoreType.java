@@ -8,6 +8,10 @@ import java.util.Set;
 /// the same way. While it runs, the thread's context class loader is its own.
 public interface SnapshotStoreType {
 
+    /// The version of this interface and of all it names; a plugin's manifest says for which it was
+    /// built, `DryRun-Api: store/1`.
+    int SPI_VERSION = 1;
+
     /// {@return how `type = "…"` of a remote names it: a lower-case word of letters, digits and
     /// hyphens that begins with a letter, and also the scheme of its addresses, as in `s3:…`. No
     /// other type may have the same}

@@ -1,0 +1,61 @@
+package dev.dryrun.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PluginPlacesTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void theUsersFolderFollowsTheSystem() {
+        Map<String, String> home = Map.of("HOME", "/home/ada");
+
+        assertThat(own(home, "Linux")).hasToString("/home/ada/.config/dryrun/plugins");
+        assertThat(own(home, "Mac OS X"))
+                .hasToString("/home/ada/Library/Application Support/dryrun/plugins");
+        assertThat(own(Map.of(), "Linux")).hasToString("/home/user/.config/dryrun/plugins");
+        assertThat(own(Map.of("HOME", "/home/ada", "APPDATA", "/roaming"), "Windows 11"))
+                .hasToString("/roaming/dryrun/plugins");
+        assertThat(own(Map.of("HOME", "/home/ada", "XDG_CONFIG_HOME", "/conf"), "Linux"))
+                .hasToString("/conf/dryrun/plugins");
+    }
+
+    @Test
+    void aRelativeFolderIsNoUsersOwn() {
+        assertThat(own(Map.of("XDG_CONFIG_HOME", "conf", "HOME", "."), "Linux"))
+                .hasToString("/home/user/.config/dryrun/plugins");
+    }
+
+    @Test
+    void anInstallationIsWhereTheShippedPinsLie() throws IOException {
+        assertThat(places().installed()).isEmpty();
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/plugins.toml"), "");
+
+        assertThat(places().installed()).contains(folder.resolve("plugins"));
+    }
+
+    private PluginPlaces places() {
+        return PluginPlaces.of(Map.of(), name -> name.equals("java.home") ? folder.toString() : "");
+    }
+
+    private static Path own(Map<String, String> environment, String system) {
+        return PluginPlaces.of(
+                        environment,
+                        name ->
+                                switch (name) {
+                                    case "os.name" -> system;
+                                    case "user.home" -> "/home/user";
+                                    default -> "";
+                                })
+                .own()
+                .orElseThrow();
+    }
+}

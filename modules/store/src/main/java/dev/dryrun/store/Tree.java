@@ -1,0 +1,67 @@
+package dev.dryrun.store;
+
+import dev.dryrun.json.ContentHash;
+import dev.dryrun.json.HashTree;
+import dev.dryrun.json.JsonValue;
+import dev.dryrun.json.MalformedJsonException;
+import dev.dryrun.json.TreeJson;
+import dev.dryrun.json.UnknownContentException;
+import dev.dryrun.model.ObjectRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a snapshot in a store is made of, held to its manifest before a document is fetched.
+///
+/// @param entries the hash of each document, by what it is about
+record Tree(Map<ObjectRef, ContentHash> entries) {
+
+    /// {@return the tree of a snapshot}
+    ///
+    /// @param store where it is
+    /// @param manifest which
+    /// @param known gives the nodes that need not be fetched
+    /// @throws dev.dryrun.model.SharingException STORE_CORRUPT when it is not what its root says
+    static Tree read(
+            SharedStore store,
+            Manifest manifest,
+            Function<ContentHash, Optional<HashTree.Node>> known) {
+        String stream = manifest.info().stream().word();
+        TreeJson.Root root = root(store, manifest.root());
+        Map<ObjectRef, ContentHash> entries = new HashMap<>();
+        for (ContentHash hash : root.nodes()) {
+            HashTree.Node node = known.apply(hash).orElseGet(() -> node(store, hash));
+            entries.putAll(node.objects());
+            if (entries.size() > manifest.info().objectCount()) {
+                break;
+            }
+        }
+        // Buckets, order, stream: whatever is not as we would have made it has another root.
+        if (entries.size() != manifest.info().objectCount()
+                || !HashTree.of(stream, entries).root().equals(manifest.root())) {
+            throw store.corrupt(
+                    Blob.name(manifest.root()) + " is not the root of what hangs under it");
+        }
+        return new Tree(entries);
+    }
+
+    private static TreeJson.Root root(SharedStore store, ContentHash hash) {
+        try {
+            return TreeJson.root(store.json(hash));
+        } catch (MalformedJsonException e) {
+            throw store.corrupt(Blob.name(hash) + " is no root: " + e.getMessage());
+        }
+    }
+
+    private static HashTree.Node node(SharedStore store, ContentHash hash) {
+        JsonValue json = store.json(hash);
+        try {
+            return TreeJson.node(json);
+        } catch (MalformedJsonException e) {
+            throw store.corrupt(Blob.name(hash) + " is no node: " + e.getMessage());
+        } catch (UnknownContentException e) {
+            throw store.tooNew(Blob.name(hash), e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.example.store;
+
+import dev.dryrun.store.spi.SnapshotStore;
+import dev.dryrun.store.spi.SnapshotStoreType;
+import dev.dryrun.store.spi.StoreAddress;
+import dev.dryrun.store.spi.StoreException;
+import dev.dryrun.store.spi.StoreException.Kind;
+import java.nio.file.InvalidPathException;
+
+/// `flat`: a folder without folders in it, as an example.
+public final class FlatStoreType implements SnapshotStoreType {
+
+    /// Made by the service loader.
+    public FlatStoreType() {}
+
+    @Override
+    public String name() {
+        return "flat";
+    }
+
+    @Override
+    public SnapshotStore open(StoreAddress address) {
+        try {
+            return new FlatStore(address.base().resolve(address.ref()).normalize());
+        } catch (InvalidPathException e) {
+            throw new StoreException(
+                    Kind.INVALID,
+                    "the address is no path",
+                    "write ref = \"/path/of/the/folder\"",
+                    e);
+        }
+    }
+}
