@@ -44,8 +44,12 @@ final class ObjectIdentitiesJson {
         if (!(Json.parse(in.text("objects")) instanceof JsonArray(List<JsonValue> elements))) {
             throw malformed();
         }
-        for (JsonValue element : elements) {
-            objects.add(identity(element));
+        try {
+            for (JsonValue element : elements) {
+                objects.add(identity(element));
+            }
+        } catch (ArithmeticException e) {
+            throw malformed();
         }
         return new ObjectIdentities(range(in.text("name")), in.whole("timeline"), objects);
     }
@@ -70,13 +74,20 @@ final class ObjectIdentitiesJson {
             List<Integer> dropped = new ArrayList<>();
             if (places.size() > PLACES && places.get(PLACES) instanceof JsonArray numbers) {
                 for (JsonValue number : numbers.elements()) {
-                    dropped.add(number instanceof JsonNumber one ? (int) one.doubleValue() : 0);
+                    dropped.add(number(number));
                 }
             }
             return new ObjectIdentity(
-                    (long) oid.doubleValue(),
+                    oid.longValue(),
                     new ObjectRef(kind, new QualifiedName(schema, name)),
                     dropped);
+        }
+        throw malformed();
+    }
+
+    private static int number(JsonValue value) throws MalformedJsonException {
+        if (value instanceof JsonNumber number) {
+            return Math.toIntExact(number.longValue());
         }
         throw malformed();
     }
