@@ -84,7 +84,9 @@ final class FiguresByValueTest {
         assertThat(events.get("left_out")).isNull();
         assertThat(codes(first)).containsExactly("short_window");
         assertThat(run("snapshot", "diff", "--latest", "--kind", "activity").out())
-                .containsPattern("public\\.events \\(3\\) +n_tup_ins +12 +25 +\\+108\\.3 %");
+                .containsPattern(
+                        "table public.events: its 3 partitions together\n(.*\n)*?"
+                                + "    n_tup_ins +12 → 25 +\\+108\\.3 %");
 
         done("SELECT pg_stat_reset()");
         done("INSERT INTO events SELECT 1, i FROM generate_series(1, 9) i");

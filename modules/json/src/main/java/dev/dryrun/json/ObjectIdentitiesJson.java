@@ -23,8 +23,7 @@ final class ObjectIdentitiesJson {
                 .put(
                         "objects",
                         Json.compact(
-                                JsonArray.of(
-                                        identities.objects(), ObjectIdentitiesJson::toJson)));
+                                JsonArray.of(identities.objects(), ObjectIdentitiesJson::toJson)));
     }
 
     private static JsonValue toJson(ObjectIdentity one) {
@@ -69,8 +68,7 @@ final class ObjectIdentitiesJson {
                 && places.get(1) instanceof JsonString(String word)
                 && places.get(2) instanceof JsonString(String schema)
                 && places.get(3) instanceof JsonString(String name)) {
-            ObjectKind kind =
-                    ObjectKind.ofWord(word).orElseThrow(ObjectIdentitiesJson::malformed);
+            ObjectKind kind = ObjectKind.ofWord(word).orElseThrow(ObjectIdentitiesJson::malformed);
             List<Integer> dropped = new ArrayList<>();
             if (places.size() > PLACES && places.get(PLACES) instanceof JsonArray numbers) {
                 for (JsonValue number : numbers.elements()) {
@@ -78,9 +76,7 @@ final class ObjectIdentitiesJson {
                 }
             }
             return new ObjectIdentity(
-                    oid.longValue(),
-                    new ObjectRef(kind, new QualifiedName(schema, name)),
-                    dropped);
+                    oid.longValue(), new ObjectRef(kind, new QualifiedName(schema, name)), dropped);
         }
         throw malformed();
     }
