@@ -50,7 +50,7 @@ final class Canaries {
                 columns:
             EVERYTHING
                   placed.email: { tags: [pii] }
-                  placed.amount: { tags: [pii] }
+                  public.placed.amount: { tags: [pii] }
                   placed.born: { tags: [pii] }
                   "placed.E mail": { tags: [pii] }
                   rowly.email: { tags: [pii] }
@@ -108,7 +108,7 @@ final class Canaries {
                 server.query(
                                 DATABASE,
                                 """
-                                SELECT string_agg('      everything.' || attname || ': {}', E'\\n')
+                                SELECT string_agg('      public.everything.' || attname || ': {}', E'\\n')
                                 FROM pg_attribute
                                 WHERE attrelid = 'everything'::regclass AND attnum > 1
                                 """)
