@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,7 +153,7 @@ final class DamagedStoreTest {
     @Test
     void aNodeThatLeadsToAnotherDocumentIsRefused() throws IOException {
         crafted(node -> {
-            JsonArray objects = (JsonArray) node.get("objects");
+            JsonArray objects = (JsonArray) Objects.requireNonNull(node.get("objects"));
             JsonArray first = (JsonArray) objects.elements().getFirst();
             return with(
                     node,
@@ -178,7 +179,7 @@ final class DamagedStoreTest {
     @Test
     void aKindOfObjectThatIsNotKnownYetIsOfANewerVersion() throws IOException {
         crafted(node -> {
-            JsonArray objects = (JsonArray) node.get("objects");
+            JsonArray objects = (JsonArray) Objects.requireNonNull(node.get("objects"));
             JsonArray first = (JsonArray) objects.elements().getFirst();
             return with(
                     node,
