@@ -4,7 +4,6 @@ import dev.dryrun.lint.Linter;
 import dev.dryrun.lint.spi.LintRule;
 import dev.dryrun.masking.Strategies;
 import dev.dryrun.masking.spi.MaskingStrategy;
-import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.Finding;
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.plugin.PluginStatus;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what is shown of plugins.
@@ -68,16 +68,12 @@ record PluginInspection(Plugins plugins, Terminal terminal) {
     }
 
     private static void stores(PluginLayer layer, List<String> brings, List<String> problems) {
-        try {
-            StoreTypes types = StoreTypes.load(List.of(layer.layer()));
-            types.names().stream()
-                    .filter(name ->
-                            types.find(name).filter(it -> layer.holds(it.getClass())).isPresent())
-                    .forEach(name -> brings.add("store type " + name));
-            problems.addAll(types.problems());
-        } catch (ConfigException e) {
-            problems.add(e.what());
-        }
+        Set<String> known = StoreTypes.load(List::of).names();
+        StoreTypes types = StoreTypes.load(() -> List.of(layer));
+        types.names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> brings.add("store type " + name));
+        problems.addAll(types.problems());
     }
 
     private static boolean of(PluginLayer layer, MaskingStrategy strategy) {

@@ -20,7 +20,6 @@ final class FileStoreTest extends SnapshotStoreContract {
     @Override
     protected SnapshotStore open() {
         return StoreTypes.load(List::of)
-        return StoreTypes.load(List.of())
                 .find("file")
                 .orElseThrow()
                 .open(

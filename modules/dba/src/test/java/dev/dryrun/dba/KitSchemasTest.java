@@ -41,13 +41,14 @@ final class KitSchemasTest {
             delimiter = '|',
             textBlock =
                     """
-                    modules/contracts/src/test/dumps/with-key.json    | CREATE TABLE t (k int PRIMARY KEY)
-                    modules/contracts/src/test/dumps/without-key.json | CREATE TABLE t (k int)
+                    with-key    | CREATE TABLE t (k int PRIMARY KEY)
+                    without-key | CREATE TABLE t (k int)
                     """)
-    void theSchemasOfTests(String file, String sql) throws IOException {
+    void theSchemasOfTests(String name, String sql) throws IOException {
         String database = SERVER.freshDatabase();
         SERVER.execute(database, sql);
 
+        String file = "modules/contracts/src/test/dumps/" + name + ".json";
         assertCurrent(database, file, "--allow-privileged", "--pretty");
     }
 
