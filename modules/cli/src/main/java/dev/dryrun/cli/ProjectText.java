@@ -18,8 +18,7 @@ import java.util.UUID;
 record ProjectText(Path file, String shownAs, String text) {
 
     static ProjectText of(Project project, Terminal terminal) {
-        Path file =
-                project.file() == null ? project.root().resolve("dryrun.toml") : project.file();
+        Path file = project.file() == null ? project.root().resolve("dryrun.toml") : project.file();
         String shownAs = ProjectOptions.shown(file, terminal).toString();
         try {
             // What a link leads to is what changes.

@@ -64,8 +64,7 @@ final class RemoteOptions {
     /// {@return the key of the profile, as both sides call it}
     SharedKey key(Project project, ProjectOptions options, Terminal terminal) {
         SnapshotKey local = options.key(project, terminal);
-        String stream =
-                options.chosen(project, terminal).map(Profile::stream).orElse(null);
+        String stream = options.chosen(project, terminal).map(Profile::stream).orElse(null);
         if (stream == null) {
             return new SharedKey(local);
         }

@@ -13,7 +13,8 @@ import dev.dryrun.report.RemotesText;
 record RemoteResult(Terminal terminal, OutputOptions output) {
 
     void print(Project before, ProjectOptions options) {
-        Project now = before.file() == null ? Project.discover(before.root()) : options.project(terminal);
+        Project now =
+                before.file() == null ? Project.discover(before.root()) : options.project(terminal);
         RemotesReport report = RemoteListCommand.report(now, terminal);
         terminal.out()
                 .print(

@@ -62,9 +62,7 @@ final class Remotes {
 
     private SnapshotStoreType known(Remote remote, String title) {
         SnapshotStoreType type = types.require(type(remote), title);
-        types.problems()
-                .forEach(problem ->
-                        terminal.err().print(ErrorText.warning(problem)));
+        types.problems().forEach(problem -> terminal.err().print(ErrorText.warning(problem)));
         for (String key : remote.options().keySet()) {
             if (!type.options().contains(key)) {
                 throw new ConfigException(
@@ -81,8 +79,8 @@ final class Remotes {
                         type.options().isEmpty()
                                 ? "it has no keys of its own; remove it"
                                 : "it knows: "
-                                        + String.join(", ", type.options().stream().sorted()
-                                                .toList()));
+                                        + String.join(
+                                                ", ", type.options().stream().sorted().toList()));
             }
         }
         return type;
@@ -94,15 +92,9 @@ final class Remotes {
                 remote.ref().startsWith(prefix)
                         ? remote.ref().substring(prefix.length())
                         : remote.ref();
-        UUID place =
-                UUID.nameUUIDFromBytes((prefix + ref).getBytes(StandardCharsets.UTF_8));
+        UUID place = UUID.nameUUIDFromBytes((prefix + ref).getBytes(StandardCharsets.UTF_8));
         Path cache = project.dataDirectory().resolve("remotes").resolve(place.toString());
-        return new StoreAddress(
-                ref,
-                remote.options(),
-                project.root(),
-                cache,
-                this::variable);
+        return new StoreAddress(ref, remote.options(), project.root(), cache, this::variable);
     }
 
     /// Stores have secrets of their own there. Those of databases are none of theirs.

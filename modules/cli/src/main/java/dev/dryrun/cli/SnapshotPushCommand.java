@@ -101,10 +101,7 @@ final class SnapshotPushCommand implements Callable<Integer> {
                 done.streams().stream()
                         .map(line ->
                                 new TransferReport.Line(
-                                        line.key(),
-                                        line.stream(),
-                                        line.copied(),
-                                        line.upToDate()))
+                                        line.key(), line.stream(), line.copied(), line.upToDate()))
                         .toList(),
                 done.blobs(),
                 done.bytes(),

@@ -51,8 +51,7 @@ final class SnapshotVerifyCommand implements Callable<Integer> {
         try (SharedStore store = remotes.open(project, options, folder, terminal);
                 TransferProgress progress = TransferProgress.on(terminal, "verifying")) {
             Verification.Result result =
-                    new Verification(store, progress)
-                            .run(remotes.all() ? List.of() : List.of(own));
+                    new Verification(store, progress).run(remotes.all() ? List.of() : List.of(own));
             report =
                     new StoreCheckReport(
                             store.title(),

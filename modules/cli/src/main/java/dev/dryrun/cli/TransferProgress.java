@@ -82,9 +82,6 @@ final class TransferProgress implements Progress, AutoCloseable {
         long ms = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beganAt));
         return "%s: %d objects, %s, %s/s …"
                 .formatted(
-                        what,
-                        blobs.get(),
-                        ByteCount.of(moved),
-                        ByteCount.of(moved * 1_000 / ms));
+                        what, blobs.get(), ByteCount.of(moved), ByteCount.of(moved * 1_000 / ms));
     }
 }

@@ -184,8 +184,7 @@ final class SharedSnapshotsTest {
         Ran pulled = run("snapshot", "pull", "--all", "--from-path", "../share");
 
         assertThat(pulled.out()).contains("Pulled sample/sample from");
-        assertThat(run("snapshot", "verify", "--all", "--from-path", "../share").status())
-                .isZero();
+        assertThat(run("snapshot", "verify", "--all", "--from-path", "../share").status()).isZero();
     }
 
     private Map<String, String> answers() {
