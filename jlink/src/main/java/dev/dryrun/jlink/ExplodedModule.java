@@ -10,8 +10,10 @@ import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.util.OSInfo;
@@ -20,8 +22,8 @@ import org.sqlite.util.OSInfo;
 ///
 /// A multi-release jar is flattened to what the running release sees, and classes too old for a
 /// cache are rewritten. Licences go to a folder of their own, from which they reach `legal/` in the
-/// image. Of sqlite's native libraries only the one for this machine is kept, and it goes to
-/// `lib/`, so that nothing is unpacked at start.
+/// image. Of the native libraries of sqlite and zstd only those for this machine are kept, and they
+/// go to `lib/`, so that nothing is unpacked at start.
 ///
 /// @param descriptor the module's descriptor; never that of an automatic module
 /// @param classes the folder with its classes and resources
@@ -30,6 +32,11 @@ import org.sqlite.util.OSInfo;
 record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries, Path legal) {
 
     private static final String SQLITE_NATIVES = "org/sqlite/native/";
+
+    /// Where zstd-jni keeps the library of each system: it looks in `lib/` when it finds none
+    /// there.
+    private static final Pattern ZSTD_NATIVE =
+            Pattern.compile("[a-z]+/[a-z0-9_]+/libzstd-jni-[^/]+");
 
     /// Takes a jar apart.
     ///
@@ -73,12 +80,26 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
             if (name.startsWith(host)) {
                 copy(jar, entry, libraries.resolve(last));
             }
+        } else if (ZSTD_NATIVE.matcher(name).matches()) {
+            if (name.startsWith(zstdHost())) {
+                copy(jar, entry, libraries.resolve(last));
+            }
         } else if (isLicence(name, last)) {
             copy(jar, entry, legal.resolve(licenceName(name, last)));
         } else if (!name.startsWith("META-INF/")) {
             copy(jar, entry, classes.resolve(name));
             modernise(jar, classes.resolve(name));
         }
+    }
+
+    /// {@return the folder of this host's library in zstd-jni, as that itself would name it}
+    private static String zstdHost() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String architecture = System.getProperty("os.arch", "");
+        if (system.startsWith("mac")) {
+            return "darwin/" + architecture + "/";
+        }
+        return (system.startsWith("win") ? "win/" : system + "/") + architecture + "/";
     }
 
     private static boolean isLicence(String name, String last) {

@@ -17,7 +17,7 @@ enum Root {
     DBA("1g");
 
     private static final List<String> NATIVE_ACCESS =
-            List.of("dev.dryrun.pgquery", "org.xerial.sqlitejdbc");
+            List.of("dev.dryrun.pgquery", "org.xerial.sqlitejdbc", "com.github.luben.zstd_jni");
 
     private final String heap;
 

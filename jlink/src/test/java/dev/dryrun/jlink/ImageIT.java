@@ -77,6 +77,7 @@ final class ImageIT {
     void theNativeLibrariesLieBesideTheRuntimeAndNoOtherCommandIsThere() throws IOException {
         assertThat(names("lib")).anyMatch(name -> name.contains("sqlitejdbc"));
         assertThat(names("lib")).anyMatch(name -> name.contains("dryrun_pg_query"));
+        assertThat(names("lib")).filteredOn(name -> name.contains("zstd")).hasSize(1);
         assertThat(names("bin")).containsExactlyInAnyOrder("dryrun", "java");
     }
 
@@ -85,7 +86,8 @@ final class ImageIT {
         for (String module :
                 new String[] {
                     "org.postgresql.jdbc", "org.tomlj", "org.xerial.sqlitejdbc",
-                    "tools.jackson.core", "info.picocli", "dev.dryrun.pgquery"
+                    "tools.jackson.core", "info.picocli", "dev.dryrun.pgquery",
+                    "com.github.luben.zstd_jni"
                 }) {
             assertThat(image.folder().resolve("legal").resolve(module)).isNotEmptyDirectory();
         }

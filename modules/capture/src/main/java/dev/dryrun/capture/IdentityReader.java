@@ -20,10 +20,7 @@ import java.util.function.Consumer;
 record IdentityReader(Connection connection) {
 
     void read(Consumer<? super ObjectIdentities> consumer) throws SQLException {
-        new Savepoints(connection)
-                .read(this::all)
-                .known()
-                .ifPresent(all -> all.forEach(consumer));
+        new Savepoints(connection).read(this::all).known().ifPresent(all -> all.forEach(consumer));
     }
 
     private List<ObjectIdentities> all() throws SQLException {

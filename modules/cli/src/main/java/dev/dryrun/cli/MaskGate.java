@@ -34,10 +34,13 @@ record MaskGate(
     /// @param warnings takes a line where nothing is required and something is not masked
     /// @throws ConfigException MASKS_REQUIRED when masks are required and something is not masked
     void pass(SnapshotKey key, List<String> warnings) {
+        boolean required = project.config().requireMasks();
+        if (required) {
+            demandMasked(key);
+        }
         if (history.newest(key, new Stream.Schema()).isEmpty()) {
             return;
         }
-        boolean required = project.config().requireMasks();
         Optional<MaskingPolicy> found =
                 policy.find(project, options.profile(), terminal, key.databaseId());
         if (found.isEmpty() && required) {
@@ -56,9 +59,6 @@ record MaskGate(
                 throw refused(what, "see them with: dryrun mask verify; capture again");
             }
             warnings.add(what + "; see: dryrun mask verify");
-        }
-        if (required) {
-            demandMasked(key);
         }
     }
 

@@ -22,6 +22,7 @@ public final class OfflineCommands {
         snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
         snapshot.addSubcommand("diff", new SnapshotDiffCommand(terminal));
         snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
+        snapshot.addSubcommand("import", new SnapshotImportCommand(terminal));
         snapshot.addSubcommand("push", new SnapshotPushCommand(terminal));
         snapshot.addSubcommand("pull", new SnapshotPullCommand(terminal));
         snapshot.addSubcommand("verify", new SnapshotVerifyCommand(terminal));

@@ -15,7 +15,8 @@ public final class RemoteBlocks {
     private static final String LINES = "(?<=\n)";
 
     private static final Pattern HEADER = Pattern.compile("\\s*\\[.*\\s*");
-    private static final Pattern REMOTE = Pattern.compile("\\s*\\[\\[\\s*remote\\s*]]\\s*(#.*)?\\s*");
+    private static final Pattern REMOTE =
+            Pattern.compile("\\s*\\[\\[\\s*remote\\s*]]\\s*(#.*)?\\s*");
     private static final Pattern SPARE = Pattern.compile("\\s*(#.*)?\\s*");
 
     private RemoteBlocks() {}
@@ -103,7 +104,8 @@ public final class RemoteBlocks {
             String before, String after, String shownAs, List<Remote> expected) {
         Config old = ConfigReader.read(before, shownAs);
         Config now = ConfigReader.read(after, shownAs);
-        if (!now.remotes().equals(expected) || !now.withRemotes(List.of()).equals(old.withRemotes(List.of()))) {
+        if (!now.remotes().equals(expected)
+                || !now.withRemotes(List.of()).equals(old.withRemotes(List.of()))) {
             throw byHand(shownAs);
         }
         return after;

@@ -112,7 +112,8 @@ final class ConfigTest {
         assertThat(config.conventions().disabledRules()).containsExactly(new RuleId("pk/exists"));
         assertThat(config.retention()).isEqualTo(new Retention(Duration.ofDays(84), false, 0, 3));
         assertThat(config.remotes())
-                .containsExactly(new Remote(
+                .containsExactly(
+                        new Remote(
                                 "team",
                                 "file",
                                 "/srv/snapshots",

@@ -54,8 +54,7 @@ final class RemoteBlocksTest {
     @Test
     void whatIsRemovedTakesNothingElseAlong() {
         assertThat(RemoteBlocks.removed(FILE, "dryrun.toml", "other"))
-                .isEqualTo(
-                        FILE.replaceFirst("(?s)\\[\\[ remote.*?eu-1\"\n\n", ""));
+                .isEqualTo(FILE.replaceFirst("(?s)\\[\\[ remote.*?eu-1\"\n\n", ""));
         assertThat(RemoteBlocks.removed(FILE, "dryrun.toml", "team"))
                 .isEqualTo(FILE.replaceFirst("(?s)\\[\\[remote.*?'''\n.*?'''\n\n", ""));
     }

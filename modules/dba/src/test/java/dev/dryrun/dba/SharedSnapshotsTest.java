@@ -127,9 +127,8 @@ final class SharedSnapshotsTest {
                 "version: 1\ndatabases:\n  sample:\n    columns: {}\n");
         Ran unmasked = run("snapshot", "push", "--to-path", "../share");
 
-        OneLineErrorTest.failed("require_masks is set, and there is no", without);
-        assertThat(unmasked.status()).as(unmasked.out()).isEqualTo(2);
-        assertThat(unmasked.err()).contains("require_masks is set");
+        OneLineErrorTest.failed("require_masks is set, and 3 snapshots", without);
+        OneLineErrorTest.failed("statistics of sample/sample were captured without", unmasked);
         assertThat(folder.resolve("share")).doesNotExist();
     }
 
@@ -185,6 +184,20 @@ final class SharedSnapshotsTest {
 
         assertThat(pulled.out()).contains("Pulled sample/sample from");
         assertThat(run("snapshot", "verify", "--all", "--from-path", "../share").status()).isZero();
+    }
+
+    @Test
+    void anExportedFileIsTakenWhole() throws IOException {
+        Map<String, String> before = answers();
+        Files.move(history(), folder.resolve("one.db"));
+
+        Ran imported = run("snapshot", "import", "../one.db");
+        Ran again = run("snapshot", "import", "../one.db");
+
+        assertThat(imported.out()).contains("  schema             3 copied, 0 up to date\n");
+        assertThat(again.out()).endsWith("Nothing moved\n");
+        assertThat(answers()).containsExactlyEntriesOf(before);
+        OneLineErrorTest.failed("does not exist", run("snapshot", "import", "../none.db"));
     }
 
     private Map<String, String> answers() {

@@ -123,7 +123,19 @@ final class SnapshotCommandsTest {
             assertThat(allowed.out()).doesNotContain("in turns");
             assertThat(run("snapshot", "nodes").out())
                     .containsPattern("pool +primary +18.6 +2 \\(osc.\\) +5 ");
+            List<String> diff = List.of("snapshot", "diff", "--kind", "activity", "--node", "pool");
+            assertThat(run(with(diff, "latest~1", "latest")).out()).contains("(server_changed)");
+            assertThat(run(with(diff, "--latest")).out())
+                    .as("the same server's earlier one")
+                    .contains("(short_window)")
+                    .doesNotContain("(server_changed)");
         }
+    }
+
+    private static String[] with(List<String> words, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private Ran activity(PostgresServer server, String database, String... more) {

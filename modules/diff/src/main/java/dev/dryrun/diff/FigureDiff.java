@@ -52,6 +52,7 @@ public final class FigureDiff {
             from.differing(to, document -> before.put(document.about(), document));
             to.differing(from, document -> after.put(document.about(), document));
         }
+        renamed(SameObjects.between(from, to), before, after);
         List<FigureChange> figures = new ArrayList<>();
         SortedMap<String, Integer> unread = new TreeMap<>();
         Map<ObjectRef, Document> factsBefore = new TreeMap<>();
@@ -78,6 +79,23 @@ public final class FigureDiff {
         List<DiffCaveat> caveats = caveats(from, to, figures);
         unread.forEach((reason, count) -> caveats.add(unreadable(reason, count)));
         return new FigureDelta(figures, List.of(), facts, otherwise, caveats);
+    }
+
+    /// What is called otherwise is compared under its new name.
+    private static void renamed(
+            SameObjects same, Map<ObjectRef, Document> before, Map<ObjectRef, Document> after) {
+        for (ObjectRef ref : List.copyOf(before.keySet())) {
+            Optional<ObjectRef> now =
+                    after.containsKey(ref) ? Optional.empty() : same.renamed(ref);
+            Document then = before.get(ref);
+            if (now.isPresent()
+                    && then != null
+                    && after.containsKey(now.get())
+                    && !before.containsKey(now.get())) {
+                before.remove(ref);
+                before.put(now.get(), then);
+            }
+        }
     }
 
     private static void put(Map<ObjectRef, Document> map, @Nullable Document document) {
@@ -160,7 +178,9 @@ public final class FigureDiff {
     static DiffCaveat shortWindow(Duration window) {
         return new DiffCaveat(
                 DiffCaveat.Code.SHORT_WINDOW,
-                "only " + window.toMinutes() + " min lie between the snapshots");
+                window.toMinutes() == 0
+                        ? "less than a minute lies between the snapshots"
+                        : "only " + window.toMinutes() + " min lie between the snapshots");
     }
 
     private static Optional<DiffCaveat> otherServer(NodeStatistics before, NodeStatistics after) {

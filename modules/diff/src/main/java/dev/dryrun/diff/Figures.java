@@ -5,6 +5,7 @@ import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.PropertyChange.Part;
+import dev.dryrun.model.Reading.Reason;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,11 @@ final class Figures {
 
     /// Why a figure is not known although the server may have it.
     private static final Set<String> UNREADABLE =
-            Set.of("no_privilege", "locked", "not_captured", "masked");
+            Set.of(
+                    Reason.NO_PRIVILEGE.word(),
+                    Reason.LOCKED.word(),
+                    Reason.NOT_CAPTURED.word(),
+                    Reason.MASKED.word());
 
     private static final String ABSENT = "absent";
 

@@ -116,6 +116,18 @@ final class RenamesByIdentityTest {
     }
 
     @Test
+    void namesThatChangedHandsStayWhereTheyAre() {
+        assertThat(
+                        changes(
+                                PostgresVersion.V18,
+                                "CREATE TABLE kept_new (LIKE kept); ALTER TABLE kept_new ADD x int",
+                                "ALTER TABLE kept RENAME TO kept_old",
+                                "ALTER TABLE kept_new RENAME TO kept"))
+                .contains("+ table public.kept_old", "~ table public.kept: column x added [-] -> [integer]")
+                .noneMatch(line -> line.contains("->") && line.startsWith("~ table public.kept_"));
+    }
+
+    @Test
     void whatIsInARenamedSchemaMovedWithIt() {
         assertThat(
                         changes(

@@ -231,8 +231,8 @@ public final class HistoryFile implements AutoCloseable {
         return new SnapshotReader(connection, errors, snapshot);
     }
 
-    /// {@return every snapshot of every stream with the schema that it belongs to, oldest first, the
-    /// schema of one moment before what was captured with it}
+    /// {@return every snapshot of every stream with the schema that it belongs to, oldest first,
+    /// the schema of one moment before what was captured with it}
     ///
     /// @param key whose
     public List<BoundSnapshot> bound(SnapshotKey key) {

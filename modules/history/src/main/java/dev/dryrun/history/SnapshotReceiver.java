@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one snapshot that was captured elsewhere: it becomes visible at [#commit], whole and as it
-/// was, or not at all.
+/// Writes one snapshot that was captured elsewhere: it becomes visible at [#commit], whole and as
+/// it was, or not at all.
 ///
 /// Closing without a commit leaves the file as it was. Not safe for concurrent calls.
 public final class SnapshotReceiver implements AutoCloseable {

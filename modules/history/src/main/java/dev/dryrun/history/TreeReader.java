@@ -26,8 +26,8 @@ import java.util.TreeMap;
 
 /// The file as a tree of hashes: roots, nodes, and documents in their canonical bytes, by hash.
 ///
-/// What is handed out has the hash it was asked for, or is refused as HISTORY_CORRUPT. Lives as long
-/// as the [HistoryFile] it came from, and is used by the same thread.
+/// What is handed out has the hash it was asked for, or is refused as HISTORY_CORRUPT. Lives as
+/// long as the [HistoryFile] it came from, and is used by the same thread.
 public final class TreeReader {
 
     private final Connection connection;
@@ -51,8 +51,8 @@ public final class TreeReader {
     ///
     /// @param stream the stream's word, which is part of the root
     /// @param root its hash
-    /// @throws HistoryException HISTORY_CORRUPT when what is there has another hash; HISTORY_MISSING
-    ///   when nothing is
+    /// @throws HistoryException HISTORY_CORRUPT when what is there has another hash;
+    ///   HISTORY_MISSING when nothing is
     public TreeJson.Root root(String stream, ContentHash root) {
         String sql =
                 """
@@ -238,8 +238,7 @@ public final class TreeReader {
     }
 
     private static String array(Collection<ContentHash> hashes) {
-        return Json.compact(
-                JsonArray.ofStrings(hashes.stream().map(ContentHash::hex).toList()));
+        return Json.compact(JsonArray.ofStrings(hashes.stream().map(ContentHash::hex).toList()));
     }
 
     private List<ContentHash> hashes(String sql, String... parameters) {

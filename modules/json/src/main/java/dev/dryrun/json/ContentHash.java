@@ -36,7 +36,8 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     ///
     /// @param text 64 hexadecimal digits, lower case
     public static Optional<ContentHash> ofHex(String text) {
-        boolean digits = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean digits =
+                text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
         return digits && text.length() == HEX_LENGTH
                 ? Optional.of(new ContentHash(text))
                 : Optional.empty();

@@ -56,8 +56,7 @@ public record HashTree(ContentHash root, List<Node> nodes) {
                 buckets.computeIfAbsent(bucket(ref), _ -> new TreeMap<>()).put(ref, hash));
         List<Node> nodes = new ArrayList<>();
         buckets.forEach((bucket, entries) -> nodes.add(node(bucket, entries)));
-        TreeJson.Root root =
-                new TreeJson.Root(stream, nodes.stream().map(Node::hash).toList());
+        TreeJson.Root root = new TreeJson.Root(stream, nodes.stream().map(Node::hash).toList());
         return new HashTree(ContentHash.of(TreeJson.toJson(root)), nodes);
     }
 

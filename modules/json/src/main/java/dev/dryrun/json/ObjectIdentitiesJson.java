@@ -23,8 +23,7 @@ final class ObjectIdentitiesJson {
                 .put(
                         "objects",
                         Json.compact(
-                                JsonArray.of(
-                                        identities.objects(), ObjectIdentitiesJson::toJson)));
+                                JsonArray.of(identities.objects(), ObjectIdentitiesJson::toJson)));
     }
 
     private static JsonValue toJson(ObjectIdentity one) {
@@ -44,8 +43,12 @@ final class ObjectIdentitiesJson {
         if (!(Json.parse(in.text("objects")) instanceof JsonArray(List<JsonValue> elements))) {
             throw malformed();
         }
-        for (JsonValue element : elements) {
-            objects.add(identity(element));
+        try {
+            for (JsonValue element : elements) {
+                objects.add(identity(element));
+            }
+        } catch (ArithmeticException e) {
+            throw malformed();
         }
         return new ObjectIdentities(range(in.text("name")), in.whole("timeline"), objects);
     }
@@ -65,18 +68,22 @@ final class ObjectIdentitiesJson {
                 && places.get(1) instanceof JsonString(String word)
                 && places.get(2) instanceof JsonString(String schema)
                 && places.get(3) instanceof JsonString(String name)) {
-            ObjectKind kind =
-                    ObjectKind.ofWord(word).orElseThrow(ObjectIdentitiesJson::malformed);
+            ObjectKind kind = ObjectKind.ofWord(word).orElseThrow(ObjectIdentitiesJson::malformed);
             List<Integer> dropped = new ArrayList<>();
             if (places.size() > PLACES && places.get(PLACES) instanceof JsonArray numbers) {
                 for (JsonValue number : numbers.elements()) {
-                    dropped.add(number instanceof JsonNumber one ? (int) one.doubleValue() : 0);
+                    dropped.add(number(number));
                 }
             }
             return new ObjectIdentity(
-                    (long) oid.doubleValue(),
-                    new ObjectRef(kind, new QualifiedName(schema, name)),
-                    dropped);
+                    oid.longValue(), new ObjectRef(kind, new QualifiedName(schema, name)), dropped);
+        }
+        throw malformed();
+    }
+
+    private static int number(JsonValue value) throws MalformedJsonException {
+        if (value instanceof JsonNumber number) {
+            return Math.toIntExact(number.longValue());
         }
         throw malformed();
     }

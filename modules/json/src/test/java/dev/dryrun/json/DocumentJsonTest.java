@@ -16,6 +16,8 @@ import dev.dryrun.model.IndexStatistics;
 import dev.dryrun.model.MaintenanceActivity;
 import dev.dryrun.model.NodeStatistics;
 import dev.dryrun.model.NodeView;
+import dev.dryrun.model.ObjectIdentities;
+import dev.dryrun.model.ObjectIdentity;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
@@ -73,6 +75,20 @@ final class DocumentJsonTest {
                         new Facts("", List.of(), null, null, List.of())),
                 statistics(),
                 new SequenceStatistics(NAME, Reading.measured(-5L)),
+                new ObjectIdentities(
+                        15,
+                        1,
+                        List.of(
+                                new ObjectIdentity(
+                                        16_000,
+                                        new ObjectRef(ObjectKind.TABLE, NAME),
+                                        List.of(2, 5)),
+                                new ObjectIdentity(
+                                        15_999,
+                                        new ObjectRef(
+                                                ObjectKind.SCHEMA,
+                                                new QualifiedName("", "a \"b\" ü")),
+                                        List.of()))),
                 node(),
                 new QueryStatistics(
                         "0123456789abcdef",
@@ -112,7 +128,15 @@ final class DocumentJsonTest {
                 "{\"document\":\"table_statistics\",\"schema\":\"s\",\"name\":\"t\","
                         + "\"relpages\":1.5}",
                 "{\"document\":\"table_activity\",\"schema\":\"s\",\"name\":\"t\","
-                        + "\"last_vacuum\":\"yesterday\"}"
+                        + "\"last_vacuum\":\"yesterday\"}",
+                "{\"document\":\"identities\",\"name\":\"x\",\"timeline\":1,\"objects\":\"[]\"}",
+                "{\"document\":\"identities\",\"name\":\"1\",\"timeline\":1,\"objects\":\"{}\"}",
+                "{\"document\":\"identities\",\"name\":\"1\",\"timeline\":1,"
+                        + "\"objects\":\"[[1024,\\\"moon\\\",\\\"\\\",\\\"a\\\"]]\"}",
+                "{\"document\":\"identities\",\"name\":\"1\",\"timeline\":1,"
+                        + "\"objects\":\"[[1024.5,\\\"table\\\",\\\"\\\",\\\"a\\\"]]\"}",
+                "{\"document\":\"identities\",\"name\":\"1\",\"timeline\":1,"
+                        + "\"objects\":\"[[4096,\\\"table\\\",\\\"\\\",\\\"a\\\"]]\"}"
             })
     void whatDescribesNoDocumentIsRefused(String text) {
         assertThatThrownBy(() -> DocumentJson.fromJson(Json.parse(text)))

@@ -5,7 +5,8 @@ import java.util.List;
 /// What differs between two snapshots of figures: the planner's, or one node's activity.
 ///
 /// @param figures those that are other than they were, by object, part and metric
-/// @param rolledUp of activity, the figures of partitioned tables: those of their partitions together
+/// @param rolledUp of activity, the figures of partitioned tables: those of their partitions
+///   together
 /// @param facts what else differs: settings, roles, tablespaces
 /// @param otherwise how many objects differ in what is no figure: histograms, times, states of the
 ///   server

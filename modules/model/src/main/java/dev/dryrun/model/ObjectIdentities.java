@@ -6,9 +6,9 @@ import java.util.List;
 /// The identities of the objects that have an OID of one range: those that were made about the same
 /// time. Changes only when one of them comes, goes or is called otherwise, or loses a column.
 ///
-/// Stands in the planner stream: a schema's hash does not know OIDs. They compare only where server,
-/// timeline and database are the same: a copy that lives its own life gives the same OIDs to other
-/// objects.
+/// Stands in the planner stream: a schema's hash does not know OIDs. They compare only where
+/// server, timeline and database are the same: a copy that lives its own life gives the same OIDs
+/// to other objects.
 ///
 /// @param range the OIDs are `range * RANGE` and up
 /// @param timeline of the server's write-ahead log; a restored or promoted server begins another
@@ -35,7 +35,6 @@ public record ObjectIdentities(long range, long timeline, List<ObjectIdentity> o
 
     @Override
     public ObjectRef about() {
-        return new ObjectRef(
-                ObjectKind.IDENTITIES, new QualifiedName("", Long.toString(range)));
+        return new ObjectRef(ObjectKind.IDENTITIES, new QualifiedName("", Long.toString(range)));
     }
 }

@@ -4,10 +4,10 @@ import dev.dryrun.model.ObjectChange;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PropertyChange;
 import dev.dryrun.model.PropertyChange.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Changes in words, in one line, safe to show; what text and Markdown have in common.
@@ -123,10 +123,17 @@ final class ChangeWords {
                 .toList();
     }
 
-    /// {@return the first few, and how many more there are}
-    static String few(List<String> items) {
-        String shown = items.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return items.size() <= SHOWN ? shown : shown + " and " + (items.size() - SHOWN) + " more";
+    /// {@return the first few, and how many more there are, to be put together with blanks}
+    static List<String> few(List<String> items) {
+        List<String> shown = new ArrayList<>();
+        int last = Math.min(SHOWN, items.size()) - 1;
+        for (int i = 0; i <= last; i++) {
+            shown.add(items.get(i) + (i < last ? "," : ""));
+        }
+        if (items.size() > SHOWN) {
+            shown.add("and " + (items.size() - SHOWN) + " more");
+        }
+        return shown;
     }
 
     private static String shown(@Nullable String value) {

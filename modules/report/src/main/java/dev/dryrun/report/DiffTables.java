@@ -16,7 +16,7 @@ final class DiffTables {
     /// As many queries as a person looks through.
     static final int MOVERS = 25;
 
-    private static final int TEXT_SHOWN = 48;
+    private static final int TEXT_SHOWN = 36;
 
     private DiffTables() {}
 
@@ -25,7 +25,7 @@ final class DiffTables {
     static final List<String> ROLLED_UP_HEADINGS =
             List.of("TABLE (ITS PARTITIONS)", "FIGURE", "BEFORE", "AFTER", "CHANGE");
     static final List<String> QUERY_HEADINGS =
-            List.of("STATUS", "CALLS", "TIME MS", "MEAN MS", "BEFORE", "QUERY");
+            List.of("STATUS", "CALLS", "TIME MS", "MEAN MS", "MEAN WAS", "QUERY");
 
     static List<List<String>> figures(FigureDiffReport report) {
         List<List<String>> rows = new ArrayList<>();
@@ -67,7 +67,7 @@ final class DiffTables {
                 moved(change));
     }
 
-    private static String moved(FigureChange change) {
+    static String moved(FigureChange change) {
         if (change.resetBetween()) {
             return "reset";
         }
@@ -133,7 +133,8 @@ final class DiffTables {
                         ? ""
                         : "; "
                                 + Counted.of(report.delta().otherwise(), "object")
-                                + " differ in what is no figure");
+                                + (report.delta().otherwise() == 1 ? " differs" : " differ")
+                                + " in what is no figure");
     }
 
     static String caveats(List<DiffCaveat> caveats, String before) {

@@ -14,8 +14,8 @@ public final class FigureDiffText {
     public static String of(FigureDiffReport report, boolean colour) {
         Palette palette = new Palette(colour);
         StringBuilder out = heads(report.from(), report.to(), palette);
-        table(DiffTables.FIGURE_HEADINGS, DiffTables.figures(report), out);
-        table(DiffTables.ROLLED_UP_HEADINGS, DiffTables.rolledUp(report), out);
+        FigureBlocks blocks = new FigureBlocks(palette);
+        out.append(blocks.of(report.movers())).append(blocks.rolledUp(report.rolledUp()));
         if (!report.delta().facts().isEmpty()) {
             out.append(SchemaDiffText.body(report.delta().facts(), palette));
         }

@@ -19,6 +19,16 @@ record Palette(boolean on) {
         return paint("33", text);
     }
 
+    /// {@return a text in the colour of its sign: `+`, `-` or `~`}
+    String signed(String sign, String text) {
+        return switch (sign) {
+            case "+" -> added(text);
+            case "-" -> removed(text);
+            case "~" -> changed(text);
+            default -> text;
+        };
+    }
+
     String bold(String text) {
         return paint("1", text);
     }

@@ -54,7 +54,7 @@ public final class SchemaDiffMarkdown {
     private static void line(StringBuilder out, String what, List<String> items) {
         if (!items.isEmpty()) {
             out.append("  - *").append(what).append("*: ");
-            out.append(escaped(ChangeWords.few(items))).append('\n');
+            out.append(escaped(String.join(" ", ChangeWords.few(items)))).append('\n');
         }
     }
 

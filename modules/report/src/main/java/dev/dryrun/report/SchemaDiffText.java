@@ -70,7 +70,7 @@ public final class SchemaDiffText {
     private static String change(ObjectChange change, SchemaDelta delta, Palette palette) {
         StringBuilder out = new StringBuilder();
         String head = ChangeWords.sign(change) + " " + ChangeWords.subject(change);
-        out.append(paint(ChangeWords.sign(change), palette.bold(head), palette)).append('\n');
+        out.append(palette.signed(ChangeWords.sign(change), palette.bold(head))).append('\n');
         for (PropertyChange property : ChangeWords.properties(change)) {
             if (property.follows() == null) {
                 out.append(property(property, palette));
@@ -82,18 +82,28 @@ public final class SchemaDiffText {
                 .map(other -> ChangeWords.sign(other) + " " + ChangeWords.subject(other))
                 .forEach(following::add);
         if (!following.isEmpty()) {
-            out.append(INDENT)
-                    .append(palette.dim("with it: " + ChangeWords.few(following)))
-                    .append('\n');
+            out.append(list("with it: ", following, palette));
         }
         List<String> dependants =
                 ChangeWords.dependants(change).stream().map(ChangeWords::object).toList();
         if (!dependants.isEmpty()) {
-            out.append(INDENT)
-                    .append(palette.dim("used by: " + ChangeWords.few(dependants)))
-                    .append('\n');
+            out.append(list("used by: ", dependants, palette));
         }
         return out.toString();
+    }
+
+    /// As many on a line as there is room for.
+    private static String list(String heading, List<String> items, Palette palette) {
+        StringBuilder out = new StringBuilder();
+        StringBuilder line = new StringBuilder(INDENT + heading.stripTrailing());
+        for (String item : ChangeWords.few(items)) {
+            if (line.length() + 1 + item.length() > WIDTH) {
+                out.append(palette.dim(line.toString())).append('\n');
+                line = new StringBuilder(INDENT + " ".repeat(heading.length() - 1));
+            }
+            line.append(' ').append(item);
+        }
+        return out.append(palette.dim(line.toString())).append('\n').toString();
     }
 
     private static String property(PropertyChange change, Palette palette) {
@@ -101,10 +111,10 @@ public final class SchemaDiffText {
         String line = ChangeWords.line(change);
         boolean both = change.before() != null && change.after() != null;
         if (!ChangeWords.isLong(change) && INDENT.length() + 2 + line.length() <= WIDTH) {
-            return INDENT + paint(sign, sign + " " + line, palette) + "\n";
+            return INDENT + palette.signed(sign, sign + " " + line) + "\n";
         }
         StringBuilder out = new StringBuilder(INDENT);
-        out.append(paint(sign, sign + " " + ChangeWords.place(change), palette)).append('\n');
+        out.append(palette.signed(sign, sign + " " + ChangeWords.place(change))).append('\n');
         String before = Objects.requireNonNullElse(change.before(), both ? "(none)" : "");
         String after = Objects.requireNonNullElse(change.after(), both ? "(none)" : "");
         for (String edit : LineDiff.of(before, after)) {
@@ -112,18 +122,9 @@ public final class SchemaDiffText {
                     edit.substring(0, 1)
                             + " "
                             + VisibleText.of(edit.substring(1).replace("\t", "    "));
-            out.append(INDENT).append("  ").append(paint(edit.substring(0, 1), shown, palette));
+            out.append(INDENT).append("  ").append(palette.signed(edit.substring(0, 1), shown));
             out.append('\n');
         }
         return out.toString();
-    }
-
-    private static String paint(String sign, String text, Palette palette) {
-        return switch (sign) {
-            case "+" -> palette.added(text);
-            case "-" -> palette.removed(text);
-            case "~" -> palette.changed(text);
-            default -> text;
-        };
     }
 }

@@ -22,9 +22,7 @@ public final class TransferText {
             text.append(
                     "  %-18s %d copied, %d up to date\n"
                             .formatted(
-                                    VisibleText.of(line.stream()),
-                                    line.copied(),
-                                    line.upToDate()));
+                                    VisibleText.of(line.stream()), line.copied(), line.upToDate()));
         }
         return text.append(
                         report.bytes() == 0

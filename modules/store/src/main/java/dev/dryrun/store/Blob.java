@@ -15,6 +15,7 @@ final class Blob {
 
     /// What the names of all of them begin with.
     static final String FOLDER = "objects/";
+
     private static final int LEVEL = 3;
 
     private Blob() {}
@@ -53,8 +54,7 @@ final class Blob {
         }
         byte[] raw = new byte[(int) size];
         try {
-            long written =
-                    Zstd.decompressByteArray(raw, 0, raw.length, packed, 0, packed.length);
+            long written = Zstd.decompressByteArray(raw, 0, raw.length, packed, 0, packed.length);
             if (written != size) {
                 throw new DamagedException("is cut short");
             }

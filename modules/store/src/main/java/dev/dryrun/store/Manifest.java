@@ -147,8 +147,8 @@ record Manifest(BoundSnapshot snapshot) {
                 new SnapshotInfo(
                         new SnapshotKey(text(in, "project"), text(in, "database")),
                         Stream.ofWord(text(in, "stream"))
-                                .orElseThrow(() ->
-                                        new MalformedJsonException("\"stream\" is unknown")),
+                                .orElseThrow(
+                                        () -> new MalformedJsonException("\"stream\" is unknown")),
                         hash(text(in, "root")),
                         Instant.parse(text(in, "taken_at")),
                         ServerJson.fromJson(server),

@@ -3,8 +3,8 @@ package dev.dryrun.store;
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
-import java.time.Instant;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -54,10 +54,17 @@ record ManifestName(
         String stream = stream(info);
         String digest = digest(manifest.bytes());
         String name =
-                PREFIX + folder + "/" + stream + "/" + TIME.format(info.takenAt()) + "-"
-                        + info.hash() + "-" + digest;
-        return new ManifestName(
-                name, folder, stream, info.takenAt(), manifest.root(), digest);
+                PREFIX
+                        + folder
+                        + "/"
+                        + stream
+                        + "/"
+                        + TIME.format(info.takenAt())
+                        + "-"
+                        + info.hash()
+                        + "-"
+                        + digest;
+        return new ManifestName(name, folder, stream, info.takenAt(), manifest.root(), digest);
     }
 
     /// {@return what a name says, or empty when it is no manifest's}

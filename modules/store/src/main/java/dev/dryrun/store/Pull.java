@@ -78,10 +78,7 @@ public final class Pull {
         }
         staging.clear();
         return new Transferred(
-                count.lines(),
-                store.blobs() - blobsBefore,
-                store.bytes() - bytesBefore,
-                warnings);
+                count.lines(), store.blobs() - blobsBefore, store.bytes() - bytesBefore, warnings);
     }
 
     private void pull(
@@ -138,9 +135,10 @@ public final class Pull {
             }
         }
         return chosen.values().stream()
-                .sorted(Comparator.comparing((Manifest it) -> it.snapshot().schemaHash() != null)
-                        .thenComparing(it -> it.info().takenAt())
-                        .thenComparing(it -> it.info().stream().word()))
+                .sorted(
+                        Comparator.comparing((Manifest it) -> it.snapshot().schemaHash() != null)
+                                .thenComparing(it -> it.info().takenAt())
+                                .thenComparing(it -> it.info().stream().word()))
                 .toList();
     }
 
@@ -155,7 +153,7 @@ public final class Pull {
         Map<ObjectRef, ContentHash> entries = new HashMap<>();
         TreeReader tree = history.tree();
         if (!tree.hasRoot(manifest.root())) {
-            entries.putAll(Tree.read(store, manifest, tree::node).entries());
+            entries.putAll(Tree.read(store, manifest, tree::node, workers).entries());
             fetch(missing(tree, entries), workers);
         }
         CapturedDocuments door = new CapturedDocuments(manifest.info().masking());
@@ -169,8 +167,7 @@ public final class Pull {
         }
     }
 
-    private static Set<ContentHash> missing(
-            TreeReader tree, Map<ObjectRef, ContentHash> entries) {
+    private static Set<ContentHash> missing(TreeReader tree, Map<ObjectRef, ContentHash> entries) {
         Set<ContentHash> missing = new HashSet<>(entries.values());
         missing.removeAll(tree.present(missing));
         return missing;
@@ -190,14 +187,14 @@ public final class Pull {
         workers.await();
     }
 
-    private Masked<Document> document(
-            CapturedDocuments door, ObjectRef about, ContentHash hash) {
+    private Masked<Document> document(CapturedDocuments door, ObjectRef about, ContentHash hash) {
         Optional<byte[]> staged = staging.read(hash);
         byte[] raw = store.unpacked(hash, staged.orElseGet(() -> store.packed(hash)));
         try {
             Masked<Document> masked = door.verified(raw, hash);
             if (!masked.document().about().equals(about)) {
-                throw store.corrupt(Blob.name(hash) + " is about something else than its node says");
+                throw store.corrupt(
+                        Blob.name(hash) + " is about something else than its node says");
             }
             return masked;
         } catch (MalformedJsonException e) {

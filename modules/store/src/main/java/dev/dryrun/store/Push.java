@@ -27,8 +27,9 @@ public final class Push {
     /// How many names a page of the list has, and so how many offers it may save.
     private static final int NAMES_FOR_EACH = 250;
 
-    /// Older roots have little in common with what is new.
-    private static final int BASES_MAX = 64;
+    /// Older roots have little in common with what is new; a blob that is offered twice is not
+    /// written twice.
+    private static final int BASES_MAX = 8;
 
     private final HistoryFile history;
     private final TreeReader tree;
@@ -71,10 +72,7 @@ public final class Push {
         }
         store.sweep();
         return new Transferred(
-                count.lines(),
-                store.blobs() - blobsBefore,
-                store.bytes() - bytesBefore,
-                List.of());
+                count.lines(), store.blobs() - blobsBefore, store.bytes() - bytesBefore, List.of());
     }
 
     private void push(SharedKey key, boolean full, Workers workers) {

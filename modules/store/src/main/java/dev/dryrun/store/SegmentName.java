@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// Ids of people as a part of a store's names, and back.
 ///
-/// Lower-case letters, digits, `-`, and `.` behind the first place stand for themselves; every other
-/// byte of the UTF-8 form is `_` and two hexadecimal digits. What gets too long is `__` and the
-/// SHA-256 of the id: the manifests in it say which id that is.
+/// Lower-case letters, digits, `-`, and `.` behind the first place stand for themselves; every
+/// other byte of the UTF-8 form is `_` and two hexadecimal digits. What gets too long is `__` and
+/// the SHA-256 of the id: the manifests in it say which id that is.
 final class SegmentName {
 
     private static final int LENGTH_MAX = 128;

@@ -279,8 +279,7 @@ public final class SharedStore implements AutoCloseable {
         String after = "";
         while (true) {
             String from = after;
-            List<StorePage.Entry> entries =
-                    guarded(() -> store.list(prefix, from, PAGE)).entries();
+            List<StorePage.Entry> entries = guarded(() -> store.list(prefix, from, PAGE)).entries();
             for (StorePage.Entry entry : entries) {
                 if (entry.name().compareTo(after) <= 0 || !entry.name().startsWith(prefix)) {
                     throw corrupt("its list of names is out of order");
@@ -330,8 +329,7 @@ public final class SharedStore implements AutoCloseable {
         try {
             return work.get();
         } catch (StoreException e) {
-            throw new SharingException(
-                    code(e.kind()), title + ": " + e.getMessage(), e.hint(), e);
+            throw new SharingException(code(e.kind()), title + ": " + e.getMessage(), e.hint(), e);
         } catch (RuntimeException | LinkageError e) {
             throw new SharingException(
                     ErrorCode.PLUGIN_INVALID,

@@ -37,12 +37,7 @@ public record Transferred(List<Line> streams, int blobs, long bytes, List<String
             lines.merge(
                     key + "\n" + order(stream) + stream,
                     one,
-                    (a, b) ->
-                            new Line(
-                                    key,
-                                    stream,
-                                    a.copied + b.copied,
-                                    a.upToDate + b.upToDate));
+                    (a, b) -> new Line(key, stream, a.copied + b.copied, a.upToDate + b.upToDate));
         }
 
         List<Line> lines() {

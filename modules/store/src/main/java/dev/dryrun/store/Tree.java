@@ -7,43 +7,66 @@ import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.json.TreeJson;
 import dev.dryrun.json.UnknownContentException;
 import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.SharingException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What a snapshot in a store is made of, held to its manifest before a document is fetched.
 ///
 /// @param entries the hash of each document, by what it is about
-record Tree(Map<ObjectRef, ContentHash> entries) {
+/// @param nodes all of them
+record Tree(Map<ObjectRef, ContentHash> entries, Collection<HashTree.Node> nodes) {
 
     /// {@return the tree of a snapshot}
     ///
     /// @param store where it is
     /// @param manifest which
-    /// @param known gives the nodes that need not be fetched
-    /// @throws dev.dryrun.model.SharingException STORE_CORRUPT when it is not what its root says
+    /// @param known gives the nodes that need not be fetched; asked by this thread alone
+    /// @param workers fetch the others
+    /// @throws SharingException STORE_CORRUPT when it is not what its root says
     static Tree read(
             SharedStore store,
             Manifest manifest,
-            Function<ContentHash, Optional<HashTree.Node>> known) {
+            Function<ContentHash, Optional<HashTree.Node>> known,
+            Workers workers) {
         String stream = manifest.info().stream().word();
         TreeJson.Root root = root(store, manifest.root());
         Map<ObjectRef, ContentHash> entries = new HashMap<>();
+        AtomicReference<@Nullable SharingException> failed = new AtomicReference<>();
+        Map<ContentHash, HashTree.Node> nodes = new ConcurrentHashMap<>();
         for (ContentHash hash : root.nodes()) {
-            HashTree.Node node = known.apply(hash).orElseGet(() -> node(store, hash));
-            entries.putAll(node.objects());
-            if (entries.size() > manifest.info().objectCount()) {
-                break;
-            }
+            known.apply(hash)
+                    .ifPresentOrElse(
+                            node -> nodes.put(hash, node),
+                            () ->
+                                    workers.submit(() -> {
+                                        try {
+                                            nodes.put(hash, node(store, hash));
+                                        } catch (SharingException e) {
+                                            failed.compareAndSet(null, e);
+                                        }
+                                    }));
         }
+        workers.await();
+        // Kept apart from the workers' own failures: whoever verifies goes on.
+        SharingException failure = failed.get();
+        if (failure != null) {
+            throw failure;
+        }
+        nodes.values().forEach(node -> entries.putAll(node.objects()));
         // Buckets, order, stream: whatever is not as we would have made it has another root.
         if (entries.size() != manifest.info().objectCount()
                 || !HashTree.of(stream, entries).root().equals(manifest.root())) {
             throw store.corrupt(
                     Blob.name(manifest.root()) + " is not the root of what hangs under it");
         }
-        return new Tree(entries);
+        return new Tree(entries, nodes.values());
     }
 
     private static TreeJson.Root root(SharedStore store, ContentHash hash) {

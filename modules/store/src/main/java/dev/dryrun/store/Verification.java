@@ -2,6 +2,7 @@ package dev.dryrun.store;
 
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.DocumentJson;
+import dev.dryrun.json.HashTree;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.json.UnknownContentException;
 import dev.dryrun.model.ErrorCode;
@@ -9,7 +10,9 @@ import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SharingException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +22,27 @@ import java.util.TreeSet;
 /// Reads all that snapshots in a store are made of and holds it to its hashes. For one run.
 public final class Verification {
 
+    private static final int NODES_MAX = 1_024;
+
     private final SharedStore store;
     private final Progress progress;
-    private final Set<ContentHash> sound = Collections.synchronizedSet(new HashSet<>());
+    private final Set<ContentHash> roots = new HashSet<>();
+
+    /// What was read, and what it must be about.
+    private final Map<ContentHash, ObjectRef> documents = new HashMap<>();
+
     private final Set<String> problems = Collections.synchronizedSet(new TreeSet<>());
+
+    /// Some of those that were read: the next snapshot has most of them too.
+    private final Map<ContentHash, HashTree.Node> nodes =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ContentHash, HashTree.Node> eldest) {
+                    return size() > NODES_MAX;
+                }
+            };
 
     /// Prepares one.
     ///
@@ -63,21 +83,25 @@ public final class Verification {
             }
             workers.await();
         }
-        return new Result(
-                names.size(), store.blobs(), store.bytes(), new ArrayList<>(problems));
+        return new Result(names.size(), store.blobs(), store.bytes(), new ArrayList<>(problems));
     }
 
     private void verify(Manifest manifest, Workers workers) {
-        if (!sound.add(manifest.root())) {
+        if (!roots.add(manifest.root())) {
             return;
         }
-        Map<ObjectRef, ContentHash> entries =
-                Tree.read(store, manifest, _ -> Optional.empty()).entries();
-        entries.forEach((about, hash) -> {
-            if (sound.add(hash)) {
-                workers.submit(() -> collected(() -> verify(about, hash)));
-            }
-        });
+        Tree tree =
+                Tree.read(store, manifest, hash -> Optional.ofNullable(nodes.get(hash)), workers);
+        tree.nodes().forEach(node -> nodes.put(node.hash(), node));
+        tree.entries()
+                .forEach((about, hash) -> {
+                    ObjectRef before = documents.putIfAbsent(hash, about);
+                    if (before == null) {
+                        workers.submit(() -> collected(() -> verify(about, hash)));
+                    } else if (!before.equals(about)) {
+                        problems.add(misplaced(hash).what());
+                    }
+                });
     }
 
     private void verify(ObjectRef about, ContentHash hash) {
@@ -85,13 +109,18 @@ public final class Verification {
         progress.moved(1, raw.length);
         try {
             if (!DocumentJson.verified(raw, hash).about().equals(about)) {
-                throw store.corrupt(Blob.name(hash) + " is about something else than its node says");
+                throw store.corrupt(
+                        Blob.name(hash) + " is about something else than its node says");
             }
         } catch (MalformedJsonException e) {
             throw store.corrupt(Blob.name(hash) + " is no document: " + e.getMessage());
         } catch (UnknownContentException e) {
             throw store.tooNew(Blob.name(hash), e);
         }
+    }
+
+    private SharingException misplaced(ContentHash hash) {
+        return store.corrupt(Blob.name(hash) + " is about something else than its node says");
     }
 
     /// What is wrong with one thing does not end the looking at others.

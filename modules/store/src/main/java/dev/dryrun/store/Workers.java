@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// A few threads that move blobs, and stop at the first failure.
 ///
@@ -17,7 +18,7 @@ final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore room;
     private final int capacity;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Workers(int count) {
         threads = Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory());

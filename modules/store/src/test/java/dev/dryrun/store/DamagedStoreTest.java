@@ -79,7 +79,8 @@ final class DamagedStoreTest {
 
     @Test
     void whatIsNoFrameOrDoesNotSayItsLengthIsRefused() throws IOException {
-        for (byte[] content : List.of(new byte[0], new byte[] {1, 2, 3}, "{}".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] content :
+                List.of(new byte[0], new byte[] {1, 2, 3}, "{}".getBytes(StandardCharsets.UTF_8))) {
             Files.write(document(), content);
 
             demandRefused(ErrorCode.STORE_CORRUPT, "is no zstd frame that says its length");
@@ -137,9 +138,10 @@ final class DamagedStoreTest {
                         List.of("{", "{ "),
                         List.of("\"objects\":6", "\"objects\":6,\"evil\":1"),
                         List.of("\"project\"", "\"projet\""))) {
-            replace(text -> text.replaceFirst(
-                    Pattern.quote(change.getFirst()),
-                    Matcher.quoteReplacement(change.getLast())));
+            replace(text ->
+                    text.replaceFirst(
+                            Pattern.quote(change.getFirst()),
+                            Matcher.quoteReplacement(change.getLast())));
 
             demandRefused(ErrorCode.STORE_CORRUPT, "is not what it should be");
             tearDownManifest();
@@ -152,8 +154,15 @@ final class DamagedStoreTest {
         crafted(node -> {
             JsonArray objects = (JsonArray) node.get("objects");
             JsonArray first = (JsonArray) objects.elements().getFirst();
-            return with(node, "objects", new JsonArray(List.of(new JsonArray(List.of(
-                    first.elements().getFirst(), new JsonString(otherDocument()))))));
+            return with(
+                    node,
+                    "objects",
+                    new JsonArray(
+                            List.of(
+                                    new JsonArray(
+                                            List.of(
+                                                    first.elements().getFirst(),
+                                                    new JsonString(otherDocument()))))));
         });
 
         demandRefused(ErrorCode.STORE_CORRUPT, "is about something else than its node says");
@@ -171,9 +180,16 @@ final class DamagedStoreTest {
         crafted(node -> {
             JsonArray objects = (JsonArray) node.get("objects");
             JsonArray first = (JsonArray) objects.elements().getFirst();
-            return with(node, "objects", new JsonArray(List.of(new JsonArray(List.of(
-                    JsonArray.ofStrings(List.of("hologram", "public", "x")),
-                    first.elements().getLast())))));
+            return with(
+                    node,
+                    "objects",
+                    new JsonArray(
+                            List.of(
+                                    new JsonArray(
+                                            List.of(
+                                                    JsonArray.ofStrings(
+                                                            List.of("hologram", "public", "x")),
+                                                    first.elements().getLast())))));
         });
 
         demandRefused(ErrorCode.STORE_TOO_NEW, "a kind of object");
@@ -212,12 +228,19 @@ final class DamagedStoreTest {
             store.put(ContentHash.of(json), Json.canonical(json));
             Files.delete(manifest);
             SnapshotInfo info = old.info();
-            store.put(new Manifest(new BoundSnapshot(
-                    new SnapshotInfo(
-                            info.key(), info.stream(), ContentHash.of(json).hex(), info.takenAt(),
-                            info.server(), info.maskedColumns(), info.objectCount(),
-                            info.masking()),
-                    null)));
+            store.put(
+                    new Manifest(
+                            new BoundSnapshot(
+                                    new SnapshotInfo(
+                                            info.key(),
+                                            info.stream(),
+                                            ContentHash.of(json).hex(),
+                                            info.takenAt(),
+                                            info.server(),
+                                            info.maskedColumns(),
+                                            info.objectCount(),
+                                            info.masking()),
+                                    null)));
         } catch (MalformedJsonException e) {
             throw new IllegalStateException(e);
         }
@@ -233,15 +256,15 @@ final class DamagedStoreTest {
 
     private static JsonObject with(JsonObject object, String name, JsonValue value) {
         JsonObject.Builder out = JsonObject.builder();
-        object.members().forEach((member, old) -> out.put(member, member.equals(name) ? value : old));
+        object.members()
+                .forEach((member, old) -> out.put(member, member.equals(name) ? value : old));
         return out.build();
     }
 
     private static Manifest read(Path manifest) throws IOException {
         try {
             return Manifest.read(Files.readAllBytes(manifest));
-        } catch (MalformedJsonException
-                | UnknownContentException e) {
+        } catch (MalformedJsonException | UnknownContentException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -253,8 +276,7 @@ final class DamagedStoreTest {
         String name = manifest.getFileName().toString();
         String digest = ContentHash.of(bytes).hex().substring(0, 32);
         Files.move(manifest, folder.resolve("kept"));
-        Files.write(
-                manifest.resolveSibling(name.substring(0, name.length() - 32) + digest), bytes);
+        Files.write(manifest.resolveSibling(name.substring(0, name.length() - 32) + digest), bytes);
     }
 
     private void tearDownManifest() throws IOException {
@@ -269,8 +291,7 @@ final class DamagedStoreTest {
 
         SharingException error =
                 catchThrowableOfType(
-                        SharingException.class,
-                        () -> Places.pull(share(), there(), Selection.ALL));
+                        SharingException.class, () -> Places.pull(share(), there(), Selection.ALL));
 
         assertThat(error).as(words).isNotNull();
         assertThat(error.code()).as(error.what()).isEqualTo(code);

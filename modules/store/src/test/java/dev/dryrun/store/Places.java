@@ -66,9 +66,7 @@ final class Places {
         }
         try (HistoryFile history = HistoryFile.openForReading(file)) {
             for (BoundSnapshot snapshot : history.bound(key)) {
-                lines.add(
-                        new String(
-                                Manifest.of(snapshot, key).bytes(), StandardCharsets.UTF_8));
+                lines.add(new String(Manifest.of(snapshot, key).bytes(), StandardCharsets.UTF_8));
                 String stream = snapshot.info().stream().word();
                 ContentHash hash = new ContentHash(snapshot.info().hash());
                 TreeJson.Root root = history.tree().root(stream, hash);

@@ -15,7 +15,9 @@ final class SegmentNameTest {
                         "__", "_2e", "ä", "a/b", "a\\b", "tmp", "con", " ", "\u0000", "日本", "a b");
         List<String> names = ids.stream().map(SegmentName::of).toList();
 
-        assertThat(names).doesNotHaveDuplicates().allMatch(it -> it.matches("[a-z0-9_][a-z0-9._-]{0,127}"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("[a-z0-9_][a-z0-9._-]{0,127}"));
         assertThat(names).extracting(it -> SegmentName.id(it).orElseThrow()).isEqualTo(ids);
     }
 

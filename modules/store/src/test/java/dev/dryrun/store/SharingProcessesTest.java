@@ -143,7 +143,8 @@ final class SharingProcessesTest {
     /// {@return whether a pull died on the way}
     private static boolean left(Path target, List<String> killed, List<String> whole) {
         boolean begun =
-                !killed.isEmpty() || Files.exists(target.resolveSibling(target.getFileName() + "-pull"));
+                !killed.isEmpty()
+                        || Files.exists(target.resolveSibling(target.getFileName() + "-pull"));
         return begun && killed.size() < whole.size();
     }
 

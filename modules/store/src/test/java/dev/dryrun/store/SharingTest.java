@@ -65,10 +65,7 @@ final class SharingTest {
         Shop.take(here(), 4, 5);
         // The schema of the last moment has no statistics of its own.
         try (HistoryFile history = HistoryFile.openForWriting(here())) {
-            history.delete(
-                    Shop.KEY,
-                    Shop.PLANNER,
-                    SnapshotReference.parse("latest"));
+            history.delete(Shop.KEY, Shop.PLANNER, SnapshotReference.parse("latest"));
         }
         Places.push(here(), share());
 
@@ -104,7 +101,7 @@ final class SharingTest {
     @Test
     void oneChangedTableMovesUnderOnePercentOfAFullPush() {
         int moments = ALL ? 200 : 2;
-        int tables = ALL ? 3_000 : 2_000;
+        int tables = ALL ? 3_000 : 1_000;
         Shop.take(here(), Shop.KEY, 0, tables);
         long full = Places.push(here(), share()).bytes();
         for (int moment = 1; moment < moments - 1; moment++) {
@@ -124,7 +121,10 @@ final class SharingTest {
         Places.push(here(), share());
         Path lost = blobs().getFirst();
         Files.delete(lost);
-        assertThat(Places.verify(share()).problems()).hasSize(1).first().asString()
+        assertThat(Places.verify(share()).problems())
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("is missing");
 
         assertThat(Places.push(here(), share()).blobs()).isZero();
@@ -137,8 +137,7 @@ final class SharingTest {
     void anEmptyPlaceHasNothingToPullAndMakesNoFile() {
         SharingException error =
                 catchThrowableOfType(
-                        SharingException.class,
-                        () -> Places.pull(share(), there(), Selection.ALL));
+                        SharingException.class, () -> Places.pull(share(), there(), Selection.ALL));
 
         assertThat(error.code()).isEqualTo(ErrorCode.STORE_MISSING);
         assertThat(error.what()).isEqualTo("the folder has no snapshot of Shop & söhne/main");

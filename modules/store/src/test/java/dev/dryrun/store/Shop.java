@@ -75,7 +75,8 @@ final class Shop {
         return Table.of(
                 new QualifiedName("public", "table_" + i),
                 IntStream.range(0, COLUMNS)
-                        .mapToObj(k -> column(k == 0 ? last : "column_" + k + "_of_" + i, words(i, k)))
+                        .mapToObj(k ->
+                                column(k == 0 ? last : "column_" + k + "_of_" + i, words(i, k)))
                         .toList(),
                 new Facts("owner", null, null, null, List.of()));
     }
@@ -83,7 +84,7 @@ final class Shop {
     /// As people write them: no two alike.
     private static String words(int table, int column) {
         Random random = new Random(table * 1_000L + column);
-        return IntStream.range(0, 5)
+        return IntStream.range(0, 10)
                 .mapToObj(_ -> Integer.toString(random.nextInt(2_000_000), 36))
                 .collect(Collectors.joining(" "));
     }

@@ -32,6 +32,7 @@ final class CachedCopy implements AutoCloseable {
     /// From so many packs on they are made one; each push and each fetch leaves one.
     private static final int PACKS_MAX = 50;
 
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
     private static final Duration SETUP_DEAD = Duration.ofHours(1);
 
     private final Path cache;
@@ -49,7 +50,9 @@ final class CachedCopy implements AutoCloseable {
             makeFolder(cache);
             make(cache, folder);
         }
-        return new CachedCopy(cache, repository(folder));
+        CachedCopy copy = new CachedCopy(cache, repository(folder));
+        copy.sweep(Instant.now().minus(LEFT_BEHIND));
+        return copy;
     }
 
     FileRepository repository() {

@@ -45,6 +45,8 @@ final class Failures {
                             + "|\\b(429|500|502|503|504)\\b|session is (being )?clos|channel is clos"
                             + "|remote end|unavailable|too many connections|try again");
 
+    private static final String UNKNOWN_HOST = "the host's name is not known";
+
     private final GitAddress address;
     private final UnaryOperator<String> withoutSecret;
 
@@ -55,7 +57,8 @@ final class Failures {
 
     /// {@return whether the same may work a moment later}
     static boolean mayPass(StoreException failure) {
-        return failure.kind() == Kind.UNREACHABLE && !hasCause(failure, UnknownHostException.class);
+        return failure.kind() == Kind.UNREACHABLE
+                && !String.valueOf(failure.getMessage()).contains(UNKNOWN_HOST);
     }
 
     /// {@return whether the local copy is not whole}
@@ -129,7 +132,7 @@ final class Failures {
         if (hasCause(failure, ConfigInvalidException.class)) {
             return Kind.INVALID;
         }
-        if (hasCause(failure, UnknownHostException.class)
+        if (text.contains(UNKNOWN_HOST)
                 || hasCause(failure, ConnectException.class)
                 || hasCause(failure, NoRouteToHostException.class)) {
             return Kind.UNREACHABLE;
@@ -220,8 +223,8 @@ final class Failures {
         List<String> messages = new ArrayList<>();
         for (Throwable it = failure; it != null && messages.size() < 6; it = it.getCause()) {
             String message = Optional.ofNullable(it.getMessage()).orElse("");
-            if (it instanceof UnknownHostException) {
-                message = "unknown host " + message;
+            if (it instanceof UnknownHostException || message.contains("UnresolvedAddress")) {
+                message = UNKNOWN_HOST;
             }
             if (it instanceof FileSystemException) {
                 message = it.getClass().getSimpleName() + " " + message;
@@ -242,7 +245,10 @@ final class Failures {
         String shown = address.uri().toString();
         String plain =
                 message.startsWith(shown + ": ") ? message.substring(shown.length() + 2) : message;
-        return plain.replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error): ", "").strip();
+        return plain.replaceFirst(
+                        "^DefaultConnectFuture\\[.*?\\]: Failed \\(\\w+\\) to execute: ", "")
+                .replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error): ", "")
+                .strip();
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

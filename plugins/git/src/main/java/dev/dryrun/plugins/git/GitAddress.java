@@ -38,6 +38,7 @@ record GitAddress(
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
     private static final Pattern SCP =
             Pattern.compile("(?:[^@/:\\s]+@)?(\\[[0-9A-Fa-f:.]+\\]|[^@/:\\\\\\s]{2,}):(?!//).+");
+
     /// Git would run a program for it.
     private static final Pattern TRANSPORT = Pattern.compile("[A-Za-z0-9+.-]+::.*");
 

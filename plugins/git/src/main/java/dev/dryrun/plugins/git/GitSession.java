@@ -142,8 +142,10 @@ final class GitSession {
         doing(
                 cancellation,
                 () -> {
+                    // What was seen last will do: if it is no longer so, the push is refused.
+                    Seen now = seen(cancellation);
                     while (true) {
-                        Optional<String> hindered = pushOnce(cancellation);
+                        Optional<String> hindered = pushOnce(now, cancellation);
                         if (hindered.isEmpty()) {
                             return true;
                         }
@@ -152,6 +154,7 @@ final class GitSession {
                         }
                         patience.pause(cancellation);
                         unlockFolder();
+                        now = refresh(cancellation);
                     }
                 });
     }
@@ -178,12 +181,16 @@ final class GitSession {
         remote.close();
     }
 
-    /// Rebases what is to be pushed onto the branch as it is now, and pushes that.
+    /// Puts what is to be pushed on top of the branch as it was seen last, and pushes that.
     ///
     /// @return what came in between; empty when it is done
-    private Optional<String> pushOnce(Cancellation cancellation) throws IOException {
-        Seen now = refresh(cancellation);
+    private Optional<String> pushOnce(Seen seenLast, Cancellation cancellation) throws IOException {
+        Seen now = seenLast;
         Optional<ObjectId> commit = commit(now);
+        if (commit.isEmpty()) {
+            now = refresh(cancellation);
+            commit = commit(now);
+        }
         if (commit.isEmpty()) {
             pending.clear();
             return Optional.empty();

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// also while a server says nothing.
 final class Worker implements AutoCloseable {
 
-    private static final long CLOSE_WAIT_SECONDS = 5;
+    private static final long CLOSE_WAIT_MS = 2_000;
+    private static final long ABANDONED_WAIT_MS = 200;
 
     private final ExecutorService thread;
+    private volatile boolean abandoned;
 
     /// What is done.
     ///
@@ -45,6 +47,7 @@ final class Worker implements AutoCloseable {
         try {
             return result.get();
         } catch (InterruptedException e) {
+            abandoned = true;
             cancellation.cancel();
             Thread.currentThread().interrupt();
             throw interrupted(e);
@@ -72,7 +75,7 @@ final class Worker implements AutoCloseable {
         Future<?> done = thread.submit(last);
         thread.shutdown();
         try {
-            done.get(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+            done.get(abandoned ? ABANDONED_WAIT_MS : CLOSE_WAIT_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -56,7 +56,7 @@ final class ProcessesTest {
 
     @Test
     void whoIsKilledWhilePushingLeavesNothingHalf() throws Exception {
-        int kills = ALL ? 100 : 6;
+        int kills = ALL ? 100 : 4;
         Random random = new Random(20_260_101);
         int arrived = 0;
         for (int i = 0; i < kills; i++) {

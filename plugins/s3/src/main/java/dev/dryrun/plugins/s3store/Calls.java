@@ -34,6 +34,9 @@ final class Calls {
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
             throw failures.of(e.getCause() == null ? e : e.getCause(), action);
         }
     }

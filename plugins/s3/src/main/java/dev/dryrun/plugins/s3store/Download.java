@@ -23,10 +23,6 @@ record Download(String name, int limitBytes, Failures failures)
             throw tooLong();
         }
         byte[] content = read(stream);
-        if (length != null && content.length < length) {
-            throw RetryableException.create(
-                    "cut short", new IOException(content.length + " of " + length + " bytes"));
-        }
         String written = response.metadata().get(Upload.SHA256);
         if (written != null && !written.equals(Upload.sha256(content))) {
             throw failures.damaged(name, "is not what was written: its SHA-256 differs");
@@ -34,6 +30,7 @@ record Download(String name, int limitBytes, Failures failures)
         return content;
     }
 
+    /// An end before the announced length is an IOException too.
     private byte[] read(AbortableInputStream stream) {
         try {
             byte[] content = stream.readNBytes(limitBytes);

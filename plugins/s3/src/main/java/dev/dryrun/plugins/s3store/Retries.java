@@ -15,7 +15,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 /// @param longest no bound is longer
 record Retries(int attempts, Duration first, Duration firstBusy, Duration longest) {
 
-    /// Some fifteen seconds, or half a minute of a busy server.
+    /// Some eleven seconds on average, or twenty of a busy server.
     static final Retries USUAL =
             new Retries(8, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(10));
 

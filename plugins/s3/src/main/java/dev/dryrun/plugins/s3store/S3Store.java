@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// Names are keys below a prefix, and an object is written by one request: it is there as a whole
@@ -23,6 +24,7 @@ final class S3Store implements SnapshotStore {
     private static final int PARALLELISM = 16;
     private static final int PAGE = 1000;
     private static final int CHECK_TRIES = 3;
+    private static final int FORBIDDEN = 403;
     private static final String OWN = "tmp/";
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9_][a-z0-9._-]{0,127}(/[a-z0-9_][a-z0-9._-]{0,127}){0,7}");
@@ -67,15 +69,7 @@ final class S3Store implements SnapshotStore {
 
     @Override
     public Optional<byte[]> get(String name, int limitBytes) {
-        return calls.run(
-                Action.READ,
-                () -> {
-                    try {
-                        return Optional.of(download(name, limitBytes));
-                    } catch (NoSuchKeyException _) {
-                        return Optional.empty();
-                    }
-                });
+        return calls.run(Action.READ, () -> read(name, limitBytes));
     }
 
     @Override
@@ -124,6 +118,34 @@ final class S3Store implements SnapshotStore {
                             ? "Amazon S3, region " + brief.region()
                             : place.endpoint().toString();
             return place.shown() + " at " + at;
+        }
+    }
+
+    private Optional<byte[]> read(String name, int limitBytes) {
+        try {
+            return Optional.of(download(name, limitBytes));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        } catch (S3Exception e) {
+            if (e.statusCode() == FORBIDDEN && !mayBeThere(place.prefix() + name)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// Who may list only below the prefix is forbidden, too, what is not there: not even that is
+    /// told. So it is looked for in the list.
+    private boolean mayBeThere(String key) {
+        try {
+            return connection
+                    .client()
+                    .listObjectsV2(from(key).maxKeys(1).build())
+                    .contents()
+                    .stream()
+                    .anyMatch(object -> object.key().equals(key));
+        } catch (S3Exception _) {
+            return true;
         }
     }
 

@@ -145,6 +145,21 @@ final class FaultsTest {
         }
     }
 
+    /// So Amazon answers who may list below the prefix alone.
+    @Test
+    void whatIsForbiddenAndNotInTheListIsNotThere() {
+        direct().put("there", new byte[10]);
+        try (FaultProxy proxy =
+                        proxy(request ->
+                                request.line().contains("list-type=2")
+                                        ? NONE
+                                        : new Fault.Answer(403, "AccessDenied", ""));
+                S3Store store = open(proxy)) {
+            assertThat(store.get("the", 10)).isEmpty();
+            assertThat(failure(() -> store.get("there", 10)).kind()).isEqualTo(Kind.DENIED);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"501, NotImplemented", "400, InvalidArgument"})
     void aServerThatRefusesConditionsIsAskedFirst(int status, String code) {

@@ -1,0 +1,115 @@
+package dev.dryrun.store;
+
+import dev.dryrun.history.BoundSnapshot;
+import dev.dryrun.history.HistoryFile;
+import dev.dryrun.history.SnapshotReceiver;
+import dev.dryrun.history.TreeReader;
+import dev.dryrun.json.ContentHash;
+import dev.dryrun.json.MalformedJsonException;
+import dev.dryrun.json.UnknownContentException;
+import dev.dryrun.masking.CapturedDocuments;
+import dev.dryrun.masking.Masked;
+import dev.dryrun.model.Document;
+import dev.dryrun.model.ErrorCode;
+import dev.dryrun.model.ObjectRef;
+import dev.dryrun.model.SharingException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Copies what `history.db` does not have from another one, as `dryrun snapshot export` writes it:
+/// a pull from one file. For one run.
+public final class FileImport {
+
+    private static final String HINT = "nothing was taken from it; have it exported again";
+
+    private final HistoryFile from;
+    private final HistoryFile to;
+    private final String title;
+    private final Transferred.Count count = new Transferred.Count();
+    private int documents;
+    private long bytes;
+
+    /// Prepares one.
+    ///
+    /// @param from the other file
+    /// @param to this one
+    /// @param title how messages call the other
+    public FileImport(HistoryFile from, HistoryFile to, String title) {
+        this.from = from;
+        this.to = to;
+        this.title = title;
+    }
+
+    /// {@return what was copied; of bytes those of documents that were not there}
+    ///
+    /// @param keys whose snapshots; the other file's key is the remote one
+    /// @throws SharingException STORE_CORRUPT or STORE_TOO_NEW when a document is not what its hash
+    ///   says; what was whole before it is there
+    public Transferred run(List<SharedKey> keys) {
+        for (SharedKey key : keys) {
+            Set<String> here = new HashSet<>();
+            to.bound(key.local())
+                    .forEach(known -> here.add(name(Manifest.of(known, key.remote()))));
+            for (BoundSnapshot snapshot : from.bound(key.remote())) {
+                Manifest manifest = Manifest.of(snapshot, key.remote());
+                boolean copied = !here.contains(name(manifest)) && receive(manifest, key);
+                count.add(key.local(), snapshot.info().stream().word(), copied);
+            }
+        }
+        return new Transferred(count.lines(), documents, bytes, List.of());
+    }
+
+    private static String name(Manifest manifest) {
+        return ManifestName.of(manifest).name();
+    }
+
+    private boolean receive(Manifest manifest, SharedKey key) {
+        TreeReader tree = from.tree();
+        Map<ObjectRef, ContentHash> entries = new HashMap<>();
+        String stream = manifest.info().stream().word();
+        for (ContentHash node : tree.root(stream, manifest.root()).nodes()) {
+            tree.node(node).ifPresent(found -> entries.putAll(found.objects()));
+        }
+        CapturedDocuments door = new CapturedDocuments(manifest.info().masking());
+        try (SnapshotReceiver receiver = to.receive(manifest.as(key.local()))) {
+            entries.forEach((about, hash) -> {
+                if (!receiver.reuse(about, hash)) {
+                    receiver.add(document(tree, door, about, hash));
+                }
+            });
+            return receiver.commit();
+        }
+    }
+
+    private Masked<Document> document(
+            TreeReader tree, CapturedDocuments door, ObjectRef about, ContentHash hash) {
+        byte[] raw = tree.document(hash);
+        documents++;
+        bytes += raw.length;
+        try {
+            Masked<Document> masked = door.verified(raw, hash);
+            if (!masked.document().about().equals(about)) {
+                throw new SharingException(
+                        ErrorCode.STORE_CORRUPT,
+                        title + ": a document is about something else than its place says",
+                        HINT);
+            }
+            return masked;
+        } catch (MalformedJsonException e) {
+            throw new SharingException(
+                    ErrorCode.STORE_CORRUPT,
+                    title + ": a document is none: " + e.getMessage(),
+                    HINT,
+                    e);
+        } catch (UnknownContentException e) {
+            throw new SharingException(
+                    ErrorCode.STORE_TOO_NEW,
+                    title + " is of a newer DryRun: " + e.getMessage(),
+                    "install a newer DryRun",
+                    e);
+        }
+    }
+}
