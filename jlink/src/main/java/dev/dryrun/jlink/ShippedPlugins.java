@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The plugins that come with an image: in its `plugins`, and pinned by `lib/plugins.toml`.
 ///
-/// @param folders what their builds made, `target/plugin`, which is named by the folder above
-record ShippedPlugins(List<Path> folders) {
+/// @param folders what their builds made, `target/plugin`, by name
+record ShippedPlugins(SortedMap<String, Path> folders) {
 
     private static final List<String> NAMES = List.of("git", "s3");
 
@@ -21,11 +24,14 @@ record ShippedPlugins(List<Path> folders) {
     ///
     /// @param plugins the folder of their sources
     static ShippedPlugins in(Path plugins) {
-        return new ShippedPlugins(
-                NAMES.stream()
-                        .map(name -> plugins.resolve(name).resolve("target/plugin"))
-                        .filter(Files::isDirectory)
-                        .toList());
+        SortedMap<String, Path> folders = new TreeMap<>();
+        for (String name : NAMES) {
+            Path folder = plugins.resolve(name).resolve("target/plugin");
+            if (Files.isDirectory(folder)) {
+                folders.put(name, folder);
+            }
+        }
+        return new ShippedPlugins(folders);
     }
 
     /// Copies and pins them. Without any the pins are an empty file: by it an image is known.
@@ -33,15 +39,15 @@ record ShippedPlugins(List<Path> folders) {
     /// @param image the image's folder
     void putInto(Path image) throws IOException {
         List<String> pins = new ArrayList<>();
-        for (Path folder : folders) {
-            String name = folder.getParent().getParent().getFileName().toString();
-            Path target = image.resolve("plugins").resolve(name);
-            try (Stream<Path> files = Files.walk(folder)) {
+        for (Map.Entry<String, Path> plugin : folders.entrySet()) {
+            Path target = image.resolve("plugins").resolve(plugin.getKey());
+            try (Stream<Path> files = Files.walk(plugin.getValue())) {
                 for (Path file : files.toList()) {
-                    Files.copy(file, target.resolve(folder.relativize(file).toString()));
+                    Path relative = plugin.getValue().relativize(file);
+                    Files.copy(file, target.resolve(relative.toString()));
                 }
             }
-            pins.add(PluginPins.line(name, FolderHash.of(target)));
+            pins.add(PluginPins.line(plugin.getKey(), FolderHash.of(target)));
         }
         Files.write(PluginPlaces.shippedPins(image), pins);
     }

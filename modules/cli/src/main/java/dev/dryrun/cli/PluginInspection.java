@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what is shown of plugins.
@@ -67,10 +68,10 @@ record PluginInspection(Plugins plugins, Terminal terminal) {
     }
 
     private static void stores(PluginLayer layer, List<String> brings, List<String> problems) {
+        Set<String> known = StoreTypes.load(List::of).names();
         StoreTypes types = StoreTypes.load(() -> List.of(layer));
         types.names().stream()
-                .filter(name ->
-                        types.find(name).filter(it -> layer.holds(it.getClass())).isPresent())
+                .filter(name -> !known.contains(name))
                 .forEach(name -> brings.add("store type " + name));
         problems.addAll(types.problems());
     }

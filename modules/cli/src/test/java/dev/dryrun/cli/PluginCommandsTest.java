@@ -73,8 +73,11 @@ final class PluginCommandsTest {
         pin(rule("fine", ""));
         pin(rule("throws", "throw new IllegalStateException(\"canary\");"));
         Path marker = folder.resolve("ran");
-        rule("loose", "try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + marker
-                + "\")); } catch (java.io.IOException e) { }");
+        rule(
+                "loose",
+                "try { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
+                        + marker
+                        + "\")); } catch (java.io.IOException e) { }");
         pin(strategy("masks", "acme-mask"));
         pin(strategy("taken", "null"));
         Files.writeString(plugins.resolve("stray.jar"), "");
@@ -152,8 +155,7 @@ final class PluginCommandsTest {
                 before
                         + "%s = \"sha256:%s\"\n"
                                 .formatted(
-                                        plugin.path().getFileName(),
-                                        FolderHash.of(plugin.path())));
+                                        plugin.path().getFileName(), FolderHash.of(plugin.path())));
     }
 
     private Said dryrun(String... arguments) {

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The dumped schemas that the contract kit and the templates of plugins bring are what is dumped
-/// today. `-Dgolden=update` writes them.
+/// today. `-Dgolden=update -Ddryrun.test.all=true` writes them.
 final class KitSchemasTest {
 
     private static final Path ROOT = Path.of(System.getProperty("dryrun.root"));
@@ -25,7 +26,9 @@ final class KitSchemasTest {
 
     @TempDir private Path folder;
 
+    /// What is read of it fails in the kit's own tests first; this says that it is still all.
     @Test
+    @EnabledIfSystemProperty(named = "dryrun.test.all", matches = "true")
     void theKitsSchemaHasAnObjectOfEveryKind() throws IOException {
         String database = "kit_schemas";
         EveryObject.create(SERVER, database);
@@ -41,13 +44,14 @@ final class KitSchemasTest {
             delimiter = '|',
             textBlock =
                     """
-                    modules/contracts/src/test/dumps/with-key.json    | CREATE TABLE t (k int PRIMARY KEY)
-                    modules/contracts/src/test/dumps/without-key.json | CREATE TABLE t (k int)
+                    with-key    | CREATE TABLE t (k int PRIMARY KEY)
+                    without-key | CREATE TABLE t (k int)
                     """)
-    void theSchemasOfTests(String file, String sql) throws IOException {
+    void theSchemasOfTests(String name, String sql) throws IOException {
         String database = SERVER.freshDatabase();
         SERVER.execute(database, sql);
 
+        String file = "modules/contracts/src/test/dumps/" + name + ".json";
         assertCurrent(database, file, "--allow-privileged", "--pretty");
     }
 

@@ -15,22 +15,22 @@ final class PluginPlacesTest {
 
     @Test
     void theUsersFolderFollowsTheSystem() {
-        Map<String, String> home = Map.of("HOME", "/home/ada");
+        Map<String, String> home = Map.of("HOME", "/people/ada");
 
-        assertThat(own(home, "Linux")).hasToString("/home/ada/.config/dryrun/plugins");
+        assertThat(own(home, "Linux")).hasToString("/people/ada/.config/dryrun/plugins");
         assertThat(own(home, "Mac OS X"))
-                .hasToString("/home/ada/Library/Application Support/dryrun/plugins");
-        assertThat(own(Map.of(), "Linux")).hasToString("/home/user/.config/dryrun/plugins");
-        assertThat(own(Map.of("HOME", "/home/ada", "APPDATA", "/roaming"), "Windows 11"))
+                .hasToString("/people/ada/Library/Application Support/dryrun/plugins");
+        assertThat(own(Map.of(), "Linux")).hasToString("/people/user/.config/dryrun/plugins");
+        assertThat(own(Map.of("HOME", "/people/ada", "APPDATA", "/roaming"), "Windows 11"))
                 .hasToString("/roaming/dryrun/plugins");
-        assertThat(own(Map.of("HOME", "/home/ada", "XDG_CONFIG_HOME", "/conf"), "Linux"))
+        assertThat(own(Map.of("HOME", "/people/ada", "XDG_CONFIG_HOME", "/conf"), "Linux"))
                 .hasToString("/conf/dryrun/plugins");
     }
 
     @Test
     void aRelativeFolderIsNoUsersOwn() {
         assertThat(own(Map.of("XDG_CONFIG_HOME", "conf", "HOME", "."), "Linux"))
-                .hasToString("/home/user/.config/dryrun/plugins");
+                .hasToString("/people/user/.config/dryrun/plugins");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class PluginPlacesTest {
                         name ->
                                 switch (name) {
                                     case "os.name" -> system;
-                                    case "user.home" -> "/home/user";
+                                    case "user.home" -> "/people/user";
                                     default -> "";
                                 })
                 .own()
