@@ -34,8 +34,7 @@ final class DocumentComparison {
 
     /// {@return what differs between the two sides, in the order of their members; for two sides
     /// that are not equal never empty, but where they differ in their names alone}
-    static List<PropertyChange> of(
-            Difference difference, Renaming renaming, SameObjects same) {
+    static List<PropertyChange> of(Difference difference, Renaming renaming, SameObjects same) {
         DocumentComparison comparison = new DocumentComparison(difference, renaming, same);
         JsonObject before = difference.was();
         JsonObject after = difference.is();

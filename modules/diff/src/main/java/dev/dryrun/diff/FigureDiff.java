@@ -85,8 +85,7 @@ public final class FigureDiff {
     private static void renamed(
             SameObjects same, Map<ObjectRef, Document> before, Map<ObjectRef, Document> after) {
         for (ObjectRef ref : List.copyOf(before.keySet())) {
-            Optional<ObjectRef> now =
-                    after.containsKey(ref) ? Optional.empty() : same.renamed(ref);
+            Optional<ObjectRef> now = after.containsKey(ref) ? Optional.empty() : same.renamed(ref);
             Document then = before.get(ref);
             if (now.isPresent()
                     && then != null

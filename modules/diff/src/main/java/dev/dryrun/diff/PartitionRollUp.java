@@ -51,11 +51,12 @@ public record PartitionRollUp(
                         ? then
                         : leaves(schemaAfter);
         List<RolledUp> all = new ArrayList<>();
-        new TreeMap<>(now).forEach((root, leaves) -> {
-            if (leaves.stream().anyMatch(moved::contains)) {
-                all.addAll(sums(root, then.getOrDefault(root, new TreeSet<>()), leaves));
-            }
-        });
+        new TreeMap<>(now)
+                .forEach((root, leaves) -> {
+                    if (leaves.stream().anyMatch(moved::contains)) {
+                        all.addAll(sums(root, then.getOrDefault(root, new TreeSet<>()), leaves));
+                    }
+                });
         return delta.with(all);
     }
 

@@ -50,8 +50,7 @@ public record QueryDiff(Set<DayOfWeek> weekend, ZoneId zone) {
     /// @param to the later one, of the same file
     /// @param nodes the activity captured with each, the earlier one's first, which says who
     ///   answered; empty where it was not captured
-    public QueryDelta between(
-            SnapshotReader from, SnapshotReader to, List<SnapshotReader> nodes) {
+    public QueryDelta between(SnapshotReader from, SnapshotReader to, List<SnapshotReader> nodes) {
         Map<String, QueryStatistics> before = new TreeMap<>();
         Map<String, QueryStatistics> after = new TreeMap<>();
         if (!from.snapshot().hash().equals(to.snapshot().hash())) {

@@ -60,16 +60,20 @@ public final class SameObjects {
             Collection<ObjectIdentities> after) {
         this.known = known;
         for (ObjectIdentities identities : before) {
-            identities.objects().forEach(one -> {
-                this.before.put(one.object(), one);
-                then.put(Key.of(one), one.object());
-            });
+            identities
+                    .objects()
+                    .forEach(one -> {
+                        this.before.put(one.object(), one);
+                        then.put(Key.of(one), one.object());
+                    });
         }
         for (ObjectIdentities identities : after) {
-            identities.objects().forEach(one -> {
-                this.after.put(one.object(), one);
-                now.put(Key.of(one), one.object());
-            });
+            identities
+                    .objects()
+                    .forEach(one -> {
+                        this.after.put(one.object(), one);
+                        now.put(Key.of(one), one.object());
+                    });
         }
     }
 

@@ -107,8 +107,7 @@ final class DiffBench {
                                     table.about(),
                                     renamed ? List.of(10) : List.of());
                     ranges.computeIfAbsent(
-                                    identity.oid() / ObjectIdentities.RANGE,
-                                    _ -> new ArrayList<>())
+                                    identity.oid() / ObjectIdentities.RANGE, _ -> new ArrayList<>())
                             .add(identity);
                 }
             }

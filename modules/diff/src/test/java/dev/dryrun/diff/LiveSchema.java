@@ -20,9 +20,7 @@ import java.util.Map;
 /// @param documents by what they are about
 /// @param identities what the server knows them by
 record LiveSchema(
-        ServerInfo server,
-        Map<ObjectRef, Document> documents,
-        List<ObjectIdentities> identities) {
+        ServerInfo server, Map<ObjectRef, Document> documents, List<ObjectIdentities> identities) {
 
     private static final SessionGuards GUARDS =
             new SessionGuards(

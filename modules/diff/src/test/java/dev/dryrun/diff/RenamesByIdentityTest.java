@@ -123,7 +123,9 @@ final class RenamesByIdentityTest {
                                 "CREATE TABLE kept_new (LIKE kept); ALTER TABLE kept_new ADD x int",
                                 "ALTER TABLE kept RENAME TO kept_old",
                                 "ALTER TABLE kept_new RENAME TO kept"))
-                .contains("+ table public.kept_old", "~ table public.kept: column x added [-] -> [integer]")
+                .contains(
+                        "+ table public.kept_old",
+                        "~ table public.kept: column x added [-] -> [integer]")
                 .noneMatch(line -> line.contains("->") && line.startsWith("~ table public.kept_"));
     }
 
@@ -208,10 +210,7 @@ final class RenamesByIdentityTest {
                     SameObjects.between(file.read(one.getLast()), file.read(other.getLast()));
             SchemaDelta delta =
                     SchemaDiff.between(
-                            file.read(one.getFirst()),
-                            file.read(other.getFirst()),
-                            Set.of(),
-                            same);
+                            file.read(one.getFirst()), file.read(other.getFirst()), Set.of(), same);
             SameObjects live =
                     SameObjects.between(
                             file.read(one.getLast()), after.server(), after.identities());
@@ -234,10 +233,8 @@ final class RenamesByIdentityTest {
             schema.documents()
                     .values()
                     .forEach(document ->
-                            writer.add(
-                                    new Stream.Schema(), masker.mask((SchemaObject) document)));
-            schema.identities()
-                    .forEach(one -> writer.add(new Stream.Planner(), masker.mask(one)));
+                            writer.add(new Stream.Schema(), masker.mask((SchemaObject) document)));
+            schema.identities().forEach(one -> writer.add(new Stream.Planner(), masker.mask(one)));
             return writer.commit();
         }
     }

@@ -76,7 +76,8 @@ final class StoredSnapshotsTest {
             SnapshotReader one = file.read(store(file, before, 1));
             SnapshotReader other = file.read(store(file, after, 2));
             SchemaDelta stored = SchemaDiff.between(one, other);
-            assertThat(SchemaDiff.against(one, after, Set.of(), SameObjects.unknown())).isEqualTo(stored);
+            assertThat(SchemaDiff.against(one, after, Set.of(), SameObjects.unknown()))
+                    .isEqualTo(stored);
             assertThat(SchemaDiff.hash(after)).isEqualTo(other.snapshot().hash());
             assertThat(stored.isEmpty()).isFalse();
         }
@@ -103,8 +104,7 @@ final class StoredSnapshotsTest {
     void whatCouldNotBeReadIsNotTakenForGone() {
         try (HistoryFile file = HistoryFile.openForWriting(folder.resolve("history.db"))) {
             SnapshotReader one = file.read(store(file, List.of(table(1, "integer")), 1));
-            assertThat(against(one, Set.of(ObjectKind.TABLE)).isEmpty())
-                    .isTrue();
+            assertThat(against(one, Set.of(ObjectKind.TABLE)).isEmpty()).isTrue();
             assertThat(against(one, Set.of()).changes())
                     .extracting(ObjectChange::about)
                     .containsExactly(

@@ -245,7 +245,8 @@ public final class SnapshotReader {
     }
 
     /// Hands over the documents about objects of a kind that another snapshot does not have, or has
-    /// otherwise, as [#differing(SnapshotReader, Consumer)] does. Those of other kinds are not read.
+    /// otherwise, as [#differing(SnapshotReader, Consumer)] does. Those of other kinds are not
+    /// read.
     ///
     /// @param other a snapshot of the same file
     /// @param kind which kind

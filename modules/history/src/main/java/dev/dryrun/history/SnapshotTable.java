@@ -50,10 +50,7 @@ record SnapshotTable(Connection connection, HistoryErrors errors) {
     List<StoredSnapshot> upTo(SnapshotKey key, Stream stream, Instant time) {
         return rows(
                 key,
-                SELECT
-                        + "AND s.stream = ?3 AND s.taken_at <= ?4"
-                        + NEWEST_FIRST
-                        + " LIMIT 1",
+                SELECT + "AND s.stream = ?3 AND s.taken_at <= ?4" + NEWEST_FIRST + " LIMIT 1",
                 stream.word(),
                 Timestamps.write(time));
     }
