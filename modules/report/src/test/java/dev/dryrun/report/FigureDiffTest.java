@@ -30,7 +30,8 @@ final class FigureDiffTest {
     @Test
     void figuresStandUnderTheirObjectsAndParts() {
         FigureDiffReport report =
-                new FigureDiffReport(side("activity:primary", 0), side("activity:primary", 1), delta(), 1);
+                new FigureDiffReport(
+                        side("activity:primary", 0), side("activity:primary", 1), delta(), 1);
 
         GOLDEN.matches("activity.txt", FigureDiffText.of(report, false));
         GOLDEN.matches(
