@@ -53,7 +53,7 @@ public record PartitionRollUp(
         List<RolledUp> all = new ArrayList<>();
         new TreeMap<>(now)
                 .forEach((root, leaves) -> {
-                    if (leaves.stream().anyMatch(moved::contains)) {
+                    if (leaves.stream().anyMatch(leaf -> moved.contains(leaf))) {
                         all.addAll(sums(root, then.getOrDefault(root, new TreeSet<>()), leaves));
                     }
                 });
@@ -129,7 +129,7 @@ public record PartitionRollUp(
         private int leftOut;
 
         void add(@Nullable Double was, double is, boolean counter) {
-            if (was == null || counter && is < was) {
+            if (was == null || (counter && is < was)) {
                 leftOut++;
             } else {
                 before += was;

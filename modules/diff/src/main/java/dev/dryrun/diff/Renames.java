@@ -103,7 +103,7 @@ final class Renames {
     private void known(ObjectKind kind) {
         for (ObjectRef from : of(gone, kind)) {
             same.renamed(from)
-                    .filter(come::containsKey)
+                    .filter(to -> come.containsKey(to))
                     .ifPresent(to -> pair(from, to, likeness(from, to), false));
         }
     }

@@ -207,8 +207,10 @@ public final class SameObjects {
     private boolean isSame(Difference difference) {
         ObjectIdentity one = before.get(difference.from());
         ObjectIdentity other = after.get(difference.to());
-        return one == null && other == null && !difference.isRenamed()
-                || one != null && other != null && one.oid() == other.oid();
+        if (one != null && other != null) {
+            return one.oid() == other.oid();
+        }
+        return one == null && other == null && !difference.isRenamed();
     }
 
     private Answer index(Difference difference, JsonObject one, JsonObject other) {
