@@ -6,26 +6,11 @@ import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.plugin.PluginPlaces;
 import dev.dryrun.plugin.Plugins;
 import dev.dryrun.report.ErrorText;
-import dev.dryrun.store.spi.SnapshotStoreType;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The plugins that a command may use, as far as it asks for them.
 public final class InstalledPlugins {
-
-    /// Masking strategies.
-    public static final PluginApi MASKING =
-            PluginApi.of("masking", MaskingStrategy.SPI_VERSION, MaskingStrategy.class);
-
-    /// Lint rules.
-    public static final PluginApi LINT = PluginApi.of("lint", LintRule.SPI_VERSION, LintRule.class);
-
-    /// Places to share snapshots in.
-    public static final PluginApi STORE =
-            PluginApi.of("store", SnapshotStoreType.SPI_VERSION, SnapshotStoreType.class);
-
-    /// Every interface that plugins may be built for.
-    static final List<PluginApi> APIS = List.of(LINT, MASKING, STORE);
 
     private final Terminal terminal;
     private final Plugins plugins;

@@ -5,6 +5,7 @@ import dev.dryrun.config.Remote;
 import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
+import dev.dryrun.plugin.PluginApi;
 import dev.dryrun.report.ErrorText;
 import dev.dryrun.store.SharedStore;
 import dev.dryrun.store.StoreTypes;
@@ -35,7 +36,7 @@ final class Remotes {
         this.project = project;
         this.terminal = terminal;
         InstalledPlugins plugins = InstalledPlugins.of(terminal, project.root());
-        types = StoreTypes.load(() -> plugins.layers(InstalledPlugins.STORE));
+        types = StoreTypes.load(() -> plugins.layers(PluginApi.STORE));
     }
 
     /// {@return the type that an address names, or empty when it names none}
