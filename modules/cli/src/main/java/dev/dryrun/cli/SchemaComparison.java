@@ -125,10 +125,7 @@ public record SchemaComparison(SchemaDelta delta, List<String> warnings) {
     }
 
     private static SchemaComparison withoutConstants(
-            List<SchemaObject> before,
-            List<SchemaObject> after,
-            SameObjects same,
-            Unread unread) {
+            List<SchemaObject> before, List<SchemaObject> after, SameObjects same, Unread unread) {
         ColumnMap columns = new ColumnMap();
         DefinitionLinks links = new DefinitionLinks(columns);
         before.forEach(links::add);
