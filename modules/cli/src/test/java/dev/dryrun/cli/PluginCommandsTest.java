@@ -32,18 +32,6 @@ final class PluginCommandsTest {
             }
             """;
 
-    private static final String STRATEGY =
-            """
-            package %1$s;
-            import dev.dryrun.masking.spi.*;
-            import java.util.Map;
-            public final class Strategy implements MaskingStrategy {
-                public String name() { return "%2$s"; }
-                public StrategyTraits traits() { return StrategyTraits.REMOVES; }
-                public ValueMask mask(Map<String, String> options) { return null; }
-            }
-            """;
-
     @TempDir private Path folder;
     private Path plugins;
     private Path project;
@@ -125,7 +113,19 @@ final class PluginCommandsTest {
     }
 
     private DropInFolder strategy(String name, String says) {
-        return plugin(plugins, name, "masking", STRATEGY.formatted("acme." + name, says));
+        String source =
+                """
+                package %1$s;
+                import dev.dryrun.masking.spi.*;
+                import java.util.Map;
+                public final class Strategy implements MaskingStrategy {
+                    public String name() { return "%2$s"; }
+                    public StrategyTraits traits() { return StrategyTraits.REMOVES; }
+                    public ValueMask mask(Map<String, String> options) { return null; }
+                }
+                """
+                        .formatted("acme." + name, says);
+        return plugin(plugins, name, "masking", source);
     }
 
     private static DropInFolder plugin(Path place, String name, String api, String source) {

@@ -74,7 +74,7 @@ final class SharedSnapshotsTest {
     }
 
     @BeforeEach
-    void project() throws IOException {
+    void makeProject() throws IOException {
         Files.createDirectories(project().resolve(".dryrun"));
         Files.writeString(project().resolve("dryrun.toml"), CONFIG);
         Files.copy(shop.historyFile(), history());

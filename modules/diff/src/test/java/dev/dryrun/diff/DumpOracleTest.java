@@ -54,7 +54,7 @@ final class DumpOracleTest {
         int[] cases = {0};
         List<String> others = new ArrayList<>();
         Seeded.check(
-                12,
+                8,
                 300,
                 random -> {
                     cases[0]++;
