@@ -59,13 +59,9 @@ final class PluginCommandsTest {
     @Test
     void goodAndBadOnesAreListedAndVerified() throws IOException {
         pin(rule("fine", ""));
-        pin(rule("throws", "throw new IllegalStateException(\"canary\");"));
+        pin(rule("failing", "throw new IllegalStateException(\"canary\");"));
         Path marker = folder.resolve("ran");
-        rule(
-                "loose",
-                "try { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
-                        + marker
-                        + "\")); } catch (java.io.IOException e) { }");
+        rule("loose", leaving(marker));
         pin(strategy("masks", "acme-mask"));
         pin(strategy("taken", "null"));
         Files.writeString(plugins.resolve("stray.jar"), "");
@@ -83,13 +79,16 @@ final class PluginCommandsTest {
         assertThat(json.status()).isEqualTo(1);
         assertThat(verified.out()).doesNotContain("canary");
         assertThat(marker).as("what is not pinned has not run").doesNotExist();
+        pin(DropInFolder.in(plugins, "loose"));
+        assertThat(dryrun("plugin", "verify").status()).isEqualTo(1);
+        assertThat(marker).as("what is pinned has").exists();
     }
 
     @Test
     void aFolderElsewhereIsLookedAtAndNotRun() throws IOException {
         Path marker = folder.resolve("ran");
-        DropInFolder elsewhere =
-                plugin(folder.resolve("build"), "mine", "lint", RULE.formatted("acme.mine", ""));
+        String source = RULE.formatted("acme.mine", leaving(marker));
+        DropInFolder elsewhere = plugin(folder.resolve("build"), "mine", "lint", source);
 
         Said said = dryrun("plugin", "verify", elsewhere.path().toString());
 
@@ -106,6 +105,13 @@ final class PluginCommandsTest {
         return Golden.of("plugins")
                 .scrub("folder", "(/[^ \"]*)/(?:config|project)")
                 .scrub("hash", "sha256:([0-9a-f]{64})");
+    }
+
+    /// {@return code that leaves a file behind when it runs}
+    private static String leaving(Path file) {
+        return "try { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
+                + file
+                + "\")); } catch (java.io.IOException e) { }";
     }
 
     private DropInFolder rule(String name, String constructor) {
