@@ -153,7 +153,8 @@ final class DiffCommandsTest {
 
         Ran planner = offline("snapshot", "diff", "--latest", "--kind", "planner");
         assertThat(planner.status()).as(planner.err()).isZero();
-        assertThat(planner.out()).containsPattern("~ table public.customer\n    reltuples +unknown → 5000");
+        assertThat(planner.out())
+                .containsPattern("~ table public.customer\n    reltuples +unknown → 5000");
         assertThat(planner.out()).containsPattern("~ setting random_page_cost\\s+~ setting 4 → 2");
         Ran activity = offline("snapshot", "diff", "--latest", "--kind", "activity", "--json");
         assertThat(activity.status()).as(activity.err()).isZero();
