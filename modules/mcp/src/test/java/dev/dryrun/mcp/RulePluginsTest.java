@@ -37,10 +37,10 @@ final class RulePluginsTest {
             throws IOException {
         Path plugins = folder.resolve("config/dryrun/plugins");
         DropInFolder good = rule(plugins, "good", "");
-        DropInFolder sql = rule(plugins, "sql", "requires java.sql;");
+        DropInFolder logs = rule(plugins, "logs", "requires java.logging;");
         DropInFolder loose = rule(plugins, "loose", "");
         Path pins = plugins.resolveSibling("plugins.toml");
-        Files.writeString(pins, pin("good", good) + pin("sql", sql));
+        Files.writeString(pins, pin("good", good) + pin("logs", logs));
         Path project = Files.createDirectories(folder.resolve("project"));
         Files.writeString(project.resolve("dryrun.toml"), "[project]\nid = \"sample\"\n");
 
@@ -57,7 +57,7 @@ final class RulePluginsTest {
                 .allSatisfy(answer ->
                         assertThat(answer)
                                 .contains("acme/good")
-                                .doesNotContain("acme/sql", "acme/loose"));
+                                .doesNotContain("acme/logs", "acme/loose"));
         assertThat(answers.getLast()).contains("\"id\":3,\"result\":{}");
         assertThat(run.stderr().lines())
                 .satisfiesExactly(
@@ -66,8 +66,8 @@ final class RulePluginsTest {
                                         .startsWith("warning: " + loose.path() + " is not pinned"),
                         line ->
                                 assertThat(line)
-                                        .startsWith("warning: " + sql.path())
-                                        .contains("it reads java.sql"));
+                                        .startsWith("warning: " + logs.path())
+                                        .contains("it reads java.logging"));
     }
 
     private static String pin(String name, DropInFolder plugin) throws IOException {
