@@ -108,7 +108,8 @@ final class Canaries {
                 server.query(
                                 DATABASE,
                                 """
-                                SELECT string_agg('      public.everything.' || attname || ': {}', E'\\n')
+                                SELECT string_agg(
+                                  '      public.everything.' || attname || ': {}', E'\\n')
                                 FROM pg_attribute
                                 WHERE attrelid = 'everything'::regclass AND attnum > 1
                                 """)

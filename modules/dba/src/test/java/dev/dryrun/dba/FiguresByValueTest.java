@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,11 +226,11 @@ final class FiguresByValueTest {
         return ((JsonString) Objects.requireNonNull(object.get(name), name)).value();
     }
 
-    private static JsonObject object(JsonValue value) {
+    private static JsonObject object(@Nullable JsonValue value) {
         return (JsonObject) Objects.requireNonNull(value);
     }
 
-    private static List<JsonValue> elements(JsonValue value) {
+    private static List<JsonValue> elements(@Nullable JsonValue value) {
         return ((JsonArray) Objects.requireNonNull(value)).elements();
     }
 }

@@ -61,7 +61,8 @@ final class DiffBench {
             warmMs.sort(null);
             System.out.printf(
                     Locale.ROOT,
-                    "%6d tables, ten changes: %.0f ms at first, then %.1f ms (slowest of %d: %.1f)%n",
+                    "%6d tables, ten changes: %.0f ms at first,"
+                            + " then %.1f ms (slowest of %d: %.1f)%n",
                     tables,
                     firstMs,
                     warmMs.get(RUNS / 2),

@@ -58,8 +58,9 @@ final class DumpOracleTest {
                 300,
                 random -> {
                     cases[0]++;
+                    // In turns: the first draws of neighbouring seeds are hardly random.
                     PostgresVersion version =
-                            random.nextBoolean() ? PostgresVersion.V14 : PostgresVersion.V15;
+                            cases[0] % 2 == 0 ? PostgresVersion.V14 : PostgresVersion.V15;
                     PostgresServer server = PostgresServer.shared(version);
                     RandomSchema before = RandomSchema.of(random);
                     RandomSchema after = before.other(random);

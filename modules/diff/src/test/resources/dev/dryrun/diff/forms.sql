@@ -196,7 +196,7 @@ CREATE DEFAULT CONVERSION s.conv FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1
 
 CREATE LANGUAGE lang HANDLER plpgsql_call_handler
 CREATE TRUSTED LANGUAGE lang HANDLER plpgsql_call_handler
-CREATE LANGUAGE lang HANDLER plpgsql_call_handler VALIDATOR plpgsql_validator
+CREATE FUNCTION s.lh() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler'; CREATE LANGUAGE lang HANDLER s.lh
 
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal), TO SQL WITH FUNCTION int4recv(internal))
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal))

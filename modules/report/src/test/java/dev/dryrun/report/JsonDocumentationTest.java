@@ -57,6 +57,10 @@ final class JsonDocumentationTest {
                         "snapshot-list.md",
                         SnapshotListJson.of(Samples.init().key(), Samples.init().snapshots())),
                 Map.entry("snapshot-nodes.md", NodesJson.of(Samples.nodes())),
+                Map.entry("plugin.md", PluginsJson.of(SharingSamples.plugins())),
+                Map.entry("remote.md", RemotesJson.of(SharingSamples.remotes())),
+                Map.entry("snapshot-push.md", TransferJson.of(SharingSamples.push())),
+                Map.entry("snapshot-verify.md", StoreCheckJson.of(SharingSamples.verified())),
                 Map.entry("version.md", VersionJson.of(Samples.version())));
     }
 

@@ -40,7 +40,8 @@ final class Failures {
             Pattern.compile("no space left|quota|disk full|exceeds? .*limit|too large");
     private static final Pattern GONE =
             Pattern.compile(
-                    "connection (reset|closed|refused|timed? ?out)|timed? ?out|timeout|broken pipe"
+                    "connection (reset|closed|refused|timed? ?out)|timed? ?out|timeout"
+                            + "|broken pipe"
                             + "|hung up|unexpected end|short read|read would have blocked"
                             + "|\\b(429|500|502|503|504)\\b|session is (being )?clos|channel is clos"
                             + "|remote end|unavailable|too many connections|try again");

@@ -57,7 +57,8 @@ record S3Place(
         if (!BUCKET.matcher(bucket).matches()) {
             throw invalid(
                     "\"" + shown(bucket) + "\" is not the name of a bucket",
-                    "3 to 63 lower-case letters, digits, dots and hyphens; ref is s3://BUCKET/PREFIX");
+                    "3 to 63 lower-case letters, digits, dots and hyphens;"
+                            + " ref is s3://BUCKET/PREFIX");
         }
         URI endpoint = endpoint(options, address.environment());
         return new S3Place(

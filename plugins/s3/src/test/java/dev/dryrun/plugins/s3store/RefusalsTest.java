@@ -76,8 +76,8 @@ final class RefusalsTest {
                 .isEqualTo(
                         """
                         DENIED no credentials for S3 were found
-                        set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, name a profile, or aws sso \
-                        login, then again\
+                        set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, name a profile, or \
+                        aws sso login, then again\
                         """);
     }
 
@@ -108,7 +108,8 @@ final class RefusalsTest {
                                 S3Store::check))
                 .isEqualTo(
                         """
-                        DENIED the credentials of profile "signed-on" have expired, or nobody signed on
+                        DENIED the credentials of profile "signed-on" have expired, or nobody \
+                        signed on
                         aws sso login --profile signed-on, then again\
                         """);
     }
