@@ -74,7 +74,7 @@ public final class PluginsText {
         }
         long refused =
                 report.plugins().stream().filter(plugin -> !plugin.problems().isEmpty()).count();
-        return "%d of %s cannot be used as it is.\n"
+        return "%d of %s cannot be used.\n"
                 .formatted(refused, Counted.of(report.plugins().size(), "plugin"));
     }
 
