@@ -43,7 +43,8 @@ final class Failures {
                     "connection (reset|closed|refused|timed? ?out)|timed? ?out|timeout"
                             + "|broken pipe"
                             + "|hung up|unexpected end|short read|read would have blocked"
-                            + "|\\b(429|500|502|503|504)\\b|session is (being )?clos|channel is clos"
+                            + "|\\b(429|500|502|503|504)\\b"
+                            + "|session is (being )?clos|channel is clos"
                             + "|remote end|unavailable|too many connections|try again");
 
     private static final String UNKNOWN_HOST = "the host's name is not known";

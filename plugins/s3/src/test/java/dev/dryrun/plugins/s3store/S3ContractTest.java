@@ -21,12 +21,13 @@ final class S3ContractTest extends SnapshotStoreContract {
 
     @Override
     protected SnapshotStore open() {
-        return new S3StoreType()
-                .open(
-                        Addresses.address(
-                                ref,
-                                Map.of("endpoint", server.endpoint()),
-                                Addresses.keys(server)));
+        return new FinishedUploads(
+                new S3StoreType()
+                        .open(
+                                Addresses.address(
+                                        ref,
+                                        Map.of("endpoint", server.endpoint()),
+                                        Addresses.keys(server))));
     }
 
     @Override
