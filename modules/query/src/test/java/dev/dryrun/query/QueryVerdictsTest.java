@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ final class QueryVerdictsTest {
                 }
                 int seeds = all ? 20_000 : 1_000;
                 for (int seed = VERSIONS.indexOf(version); seed < seeds; seed += VERSIONS.size()) {
-                    Random random = new Random(seed);
+                    Random random = random(seed);
                     String of = valid.get(random.nextInt(valid.size()));
                     String mutant = new StatementMutants(PgQuery.load(), random).mutate(of);
                     if (mutant != null && !mutant.equals(of)) {
@@ -94,9 +95,14 @@ final class QueryVerdictsTest {
         }
         int generated = all ? 1_500 : 150;
         for (int seed = 0; seed < generated; seed++) {
-            statements.add(new Statements(new Random(seed * 100L + version.major())).next());
+            statements.add(new Statements(random(seed * 100L + version.major())).next());
         }
         return statements;
+    }
+
+    /// Seeds that are near each other begin alike.
+    private static Random random(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     private static boolean isAscii(String statement) {

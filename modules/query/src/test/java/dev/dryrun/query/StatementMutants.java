@@ -35,7 +35,7 @@ final class StatementMutants {
     /// @param sql of ASCII characters
     @Nullable String mutate(String sql) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String mutant = random.nextInt(5) == 0 ? clause(sql) : name(sql);
+            String mutant = random.nextInt(3) == 0 ? clause(sql) : name(sql);
             if (mutant != null && !mutant.equals(sql)) {
                 return mutant;
             }
