@@ -9,7 +9,6 @@ import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
 import dev.dryrun.pgquery.Node;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Session {
 
     private final Catalog catalog;
     private final Defined defined;
-    private final Map<List<String>, Lookup> lookups = new HashMap<>();
+    private final Map<List<String>, Lookup> lookups;
 
     /// Relations and types that the text has made or changed, by their last name.
     private final Set<String> touched = new HashSet<>();
@@ -40,9 +39,14 @@ final class Session {
     /// Whether a statement has run that may have made any type or function.
     private boolean anyDefinitionMayBe;
 
-    Session(Catalog catalog) {
+    /// Makes one.
+    ///
+    /// @param defined the types and functions there are
+    /// @param lookups remembers the relations that were found, for this and other sessions
+    Session(Catalog catalog, Defined defined, Map<List<String>, Lookup> lookups) {
         this.catalog = catalog;
-        this.defined = new Defined(catalog);
+        this.defined = defined;
+        this.lookups = lookups;
     }
 
     /// What a relation's name stands for.
