@@ -1,7 +1,8 @@
 -- What initdb made, one line each: its fields are divided by tabs, and the first one says what it is.
 --   c  cast: source, target, context (e explicit, a assignment, i implicit), method (f function, i in/out, b binary)
 --   f  function: name, kind (f, p, a, w as prokind), input types divided by commas, how many of them have
---      defaults, the type of each VARIADIC element, s when it returns a set, result
+--      defaults, the type of each VARIADIC element, s when it returns a set, result, output columns divided by
+--      commas, each its name and its type
 --   o  operator: name, left type, right type, result
 --   t  type: name, kind (typtype), category, p when it is preferred, its array type, and what it is made of: a
 --      domain's base type, a range's subtype, a multirange's range, the element of what has subscripts
@@ -39,7 +40,11 @@ WITH type AS (
                      p.pronargdefaults,
                      coalesce(v.shown, ''),
                      CASE WHEN p.proretset THEN 's' ELSE '' END,
-                     r.shown)
+                     r.shown,
+                     (SELECT coalesce(string_agg(concat_ws(' ', p.proargnames[i], a.shown), ',' ORDER BY i), '')
+                      FROM generate_subscripts(p.proallargtypes, 1) i
+                      JOIN type a ON a.oid = p.proallargtypes[i]
+                      WHERE p.proargmodes[i] IN ('o', 'b', 't')))
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace
     JOIN type r ON r.oid = p.prorettype

@@ -297,3 +297,211 @@ INSERT INTO orders (id, customer_id) VALUES (nosuch(), 1)
 UPDATE orders SET placed_at = curdate()
 
 DELETE FROM orders WHERE id = newid() RETURNING id
+
+SELECT id FROM orders, customer
+
+SELECT o.id FROM orders o JOIN customer c ON id = customer_id
+
+SELECT j.id FROM (orders CROSS JOIN customer) AS j
+
+SELECT total AS x, id AS x FROM orders ORDER BY x
+
+SELECT 1 FROM orders o, customer o
+
+SELECT 1 FROM orders, orders
+
+SELECT o.id FROM orders o JOIN customer o ON true
+
+UPDATE orders o SET total = 1 FROM customer o
+
+DELETE FROM orders USING orders
+
+SELECT 1 FROM orders o JOIN customer c USING (nope)
+
+SELECT 1 FROM orders o JOIN customer c USING (total)
+
+SELECT 1 FROM orders a JOIN orders b ON true JOIN customer c USING (id)
+
+SELECT 1 FROM orders a JOIN orders b USING (id, id)
+
+SELECT x.y FROM (SELECT 1 AS z) x
+
+SELECT y FROM (SELECT 1 AS z) x
+
+WITH a AS (SELECT 1 AS z) SELECT y FROM a
+
+WITH a (x) AS (SELECT 1 AS z) SELECT a.z FROM a
+
+WITH a AS (SELECT 1), a AS (SELECT 2) SELECT 1
+
+WITH a (x, y) AS (SELECT 1) SELECT 1 FROM a
+
+WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT m + 1 FROM t) SELECT n FROM t
+
+WITH i AS (INSERT INTO app.audit (id) VALUES (1)) SELECT * FROM i
+
+SELECT v.column3 FROM (VALUES (1, 2)) v
+
+VALUES (1, 2), (3)
+
+INSERT INTO orders (id) VALUES (1, 2)
+
+INSERT INTO orders (id, customer_id) VALUES (1)
+
+INSERT INTO orders (id, customer_id) VALUES (1, 2), (3)
+
+INSERT INTO app.audit VALUES (1, 'a', now(), 4 + 5)
+
+INSERT INTO orders (id, customer_id) SELECT id FROM customer
+
+INSERT INTO app.audit (id) SELECT id, id + 1 FROM customer
+
+INSERT INTO app.audit (id) SELECT * FROM orders
+
+INSERT INTO orders (id, id) VALUES (1, 2)
+
+INSERT INTO orders (id, customer_id, total_tax) VALUES (1, 2, 3)
+
+INSERT INTO customer (id, name) VALUES (1, 'a')
+
+UPDATE orders SET total_tax = 1
+
+UPDATE customer SET id = 1
+
+UPDATE orders SET total = 1, total = 2
+
+UPDATE orders SET (total, status) = (1, 'a', 2)
+
+UPDATE orders SET (total, status) = (SELECT 1)
+
+UPDATE customer SET home.zip = 'x'
+
+INSERT INTO app.audit VALUES (1) ON CONFLICT (idd) DO NOTHING
+
+INSERT INTO app.audit VALUES (1) ON CONFLICT (id) DO UPDATE SET what = excluded.wat
+
+INSERT INTO app.audit VALUES (1) ON CONFLICT (id) DO UPDATE SET what = id || what
+
+INSERT INTO app.audit VALUES (1) ON CONFLICT DO UPDATE SET what = 'a'
+
+SELECT status, count(*) FROM orders
+
+SELECT status, total FROM orders GROUP BY status
+
+SELECT o.*, count(*) FROM orders o GROUP BY o.status
+
+SELECT status FROM orders GROUP BY status ORDER BY total
+
+SELECT status FROM orders GROUP BY status HAVING total > 1
+
+SELECT upper(name) FROM customer GROUP BY lower(name), email
+
+SELECT line_no, product FROM order_line GROUP BY line_no
+
+SELECT status, (SELECT orders.total) FROM orders GROUP BY status
+
+SELECT b.name, count(*) FROM big_order b GROUP BY b.id
+
+SELECT id FROM orders WHERE count(*) > 1
+
+SELECT id FROM orders o JOIN customer c ON max(o.id) = c.id
+
+SELECT id FROM orders GROUP BY max(id)
+
+UPDATE orders SET total = sum(total)
+
+SELECT id FROM orders WHERE row_number() OVER () = 1
+
+SELECT row_number() FROM orders
+
+SELECT lower('a') OVER () FROM orders
+
+SELECT sum(total) OVER w FROM orders
+
+SELECT sum(total) OVER (w ORDER BY id) FROM orders WINDOW v AS (PARTITION BY id)
+
+SELECT sum(total) OVER w FROM orders WINDOW w AS (ORDER BY nope)
+
+SELECT DISTINCT status FROM orders ORDER BY total
+
+SELECT id FROM orders ORDER BY 2
+
+SELECT id FROM orders GROUP BY 3
+
+SELECT id FROM orders ORDER BY 'a'
+
+SELECT id FROM orders UNION SELECT id, total FROM orders
+
+SELECT id FROM orders UNION SELECT id FROM customer ORDER BY total
+
+SELECT id FROM orders UNION SELECT id FROM customer ORDER BY id + 1
+
+SELECT id FROM orders UNION SELECT id FROM customer ORDER BY orders.id
+
+SELECT id FROM orders LIMIT id
+
+SELECT id FROM orders o FOR UPDATE OF c
+
+SELECT *
+
+SELECT (SELECT id, total FROM orders)
+
+SELECT 1 FROM orders WHERE id IN (SELECT id, total FROM orders)
+
+SELECT 1 FROM orders WHERE (id, total) IN (SELECT id FROM orders)
+
+SELECT 1 FROM orders WHERE (id, total) = (1, 2, 3)
+
+SELECT ARRAY(SELECT id, total FROM orders)
+
+SELECT o.id FROM orders o, (SELECT o.id AS k) x
+
+SELECT orders.id FROM orders o
+
+SELECT a.id FROM orders a, orders b JOIN customer c ON c.id = a.customer_id
+
+SELECT * FROM orders o RIGHT JOIN LATERAL (SELECT o.id) x ON true
+
+UPDATE orders o SET total = 1 FROM LATERAL (SELECT o.id) x
+
+SELECT (c.home).zip FROM customer c
+
+SELECT (home).zip FROM customer
+
+SELECT lenght(name) FROM customer
+
+SELECT nosuch(1, 'a', now(), id, name) FROM customer
+
+SELECT substr('a') FROM customer
+
+SELECT abs(1, 2)
+
+SELECT app.next_code(1)
+
+SELECT g.x FROM generate_series(1, 2) g
+
+SELECT value FROM jsonb_each('{}') AS e (k, v)
+
+SELECT x.c FROM json_to_record('{}') AS x (a int, b text)
+
+SELECT 1 FROM generate_series(1, 2) AS g (a, b)
+
+SELECT 1 FROM customer c (a, b, c, d, e, f, g, h, i)
+
+SELECT * FROM (orders CROSS JOIN app.audit) AS j (a, b, c, d, e, f, g, h, i, j)
+
+SELECT kin FROM recent('2025-01-01')
+
+SELECT 1 FROM customer WHERE mood = 'angry'
+
+SELECT 1 FROM customer WHERE 'angry' <> mood
+
+SELECT 1 FROM customer c WHERE c.mood IN ('sad', 'angry')
+
+SELECT b.ctid FROM big_order b
+
+DELETE FROM orders o USING customer c WHERE c.id = x.id
+
+DELETE FROM orders o WHERE orders.id = 1
+
+UPDATE orders o SET total = o.tottal RETURNING o.idd

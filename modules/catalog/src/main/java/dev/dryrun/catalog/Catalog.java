@@ -160,6 +160,13 @@ public final class Catalog implements AutoCloseable {
         return schema.named(name);
     }
 
+    /// {@return what was captured of an object, or empty}
+    ///
+    /// @param about which
+    public Optional<SchemaObject> object(ObjectRef about) {
+        return schema.document(about).map(SchemaObject.class::cast);
+    }
+
     /// {@return the table or foreign table with exactly this name, or empty}
     ///
     /// @param name as the catalogue stores it

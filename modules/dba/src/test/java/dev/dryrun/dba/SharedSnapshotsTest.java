@@ -3,6 +3,8 @@ package dev.dryrun.dba;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.samples.CapturedDatabase;
+import dev.dryrun.testkit.Command;
+import dev.dryrun.testkit.CommandRun;
 import dev.dryrun.testkit.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -215,9 +217,24 @@ final class SharedSnapshotsTest {
             assertThat(ran.status()).as(command + ran.err()).isLessThan(2);
             answers.put(command.toString(), ran.out() + ran.err());
         }
-        answers.put("talk", Ran.fed(TALK, false, project(), Map.of(), "mcp-serve").out());
+        answers.put("talk", talk());
         answers.put("drift", run("drift", "--db", shop.url()).out());
         return answers;
+    }
+
+    private String talk() throws IOException {
+        CommandRun run =
+                Command.of(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                        .with("--enable-native-access=dev.dryrun.pgquery,org.xerial.sqlitejdbc")
+                        .with("-p", String.valueOf(System.getProperty("jdk.module.path")))
+                        .with("-Ddryrun.libpg_query=" + System.getProperty("dryrun.libpg_query"))
+                        .with("-m", "dev.dryrun.mcp/dev.dryrun.mcp.Main")
+                        .with("--project", project().toString())
+                        .withInput(TALK)
+                        .run();
+        assertThat(run.status()).as(run.stderr()).isZero();
+        assertThat(run.stdout().lines()).as(run.stdout()).hasSize(4);
+        return run.stdout();
     }
 
     private void forget() throws IOException {

@@ -30,6 +30,10 @@ final class BuiltIns {
             Set.of("any", "anyelement", "anynonarray", "anycompatible", "anycompatiblenonarray");
 
     private final Set<String> types = new HashSet<>();
+
+    /// Types that have no fields: base types, ranges and arrays.
+    private final Set<String> scalars = new HashSet<>();
+
     private final Map<String, List<String>> functions = new HashMap<>();
 
     // Each is initialised when it is first named, once, by whichever thread comes first.
@@ -63,6 +67,9 @@ final class BuiltIns {
                 String name = text.substring(start + 2, nameEnd);
                 if (what == 't') {
                     types.add(name);
+                    if ("brm".indexOf(text.charAt(nameEnd + 1)) >= 0) {
+                        scalars.add(name);
+                    }
                     addArray(text.substring(nameEnd + 1, end));
                 } else {
                     addFunction(name, text.substring(nameEnd + 1, end));
@@ -89,6 +96,7 @@ final class BuiltIns {
         String array = fields.substring(before + 1, fields.indexOf('\t', before + 1));
         if (!array.isEmpty()) {
             types.add(array);
+            scalars.add(array);
         }
     }
 
@@ -125,6 +133,24 @@ final class BuiltIns {
     /// @param name its name alone
     boolean hasFunction(String schema, String name) {
         return functions.containsKey(key(schema, name));
+    }
+
+    /// {@return the functions, aggregates, procedures and window functions of a name}
+    ///
+    /// @param schema their schema
+    /// @param name their name alone
+    List<Signature> signatures(String schema, String name) {
+        return functions.getOrDefault(key(schema, name), List.of()).stream()
+                .map(Signature::ofBuiltIn)
+                .toList();
+    }
+
+    /// {@return whether there is a type of `pg_catalog` of this name that is no pseudo-type, and so
+    /// is never a row}
+    ///
+    /// @param name as the catalogue stores it
+    boolean isScalar(String name) {
+        return scalars.contains(name);
     }
 
     /// {@return whether a function of `pg_catalog` of this name may take the row of any table as

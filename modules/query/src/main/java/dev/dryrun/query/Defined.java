@@ -1,10 +1,12 @@
 package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
+import dev.dryrun.model.Function;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ final class Defined {
 
     private final Catalog catalog;
     private final Map<List<String>, Answer> types = new HashMap<>();
-    private final Map<List<String>, Answer> functions = new HashMap<>();
+    private final Map<List<String>, Routines> functions = new HashMap<>();
     private @Nullable Captured captured;
 
     Defined(Catalog catalog) {
@@ -56,8 +58,9 @@ final class Defined {
             Set<String> schemas,
             Set<String> extensions,
             Set<String> types,
-            Set<String> routines,
-            Set<QualifiedName> multiranges) {
+            Map<String, List<ObjectRef>> routines,
+            Set<QualifiedName> multiranges,
+            Set<String> operators) {
 
         /// A capture that has neither is of relations only. What an extension adds to `pg_catalog`
         /// is not captured.
@@ -76,18 +79,17 @@ final class Defined {
         return types.computeIfAbsent(key(schema, name), _ -> findType(schema, name));
     }
 
-    /// {@return whether a call without arguments may mean anything; missing only where no schema
-    /// has a function, a procedure, an aggregate or a type of this name}
+    /// {@return the functions that a call may mean}
     ///
     /// @param schema null for an unqualified name
     /// @param name the function's name alone
-    Answer call(@Nullable String schema, String name) {
-        return functions.computeIfAbsent(key(schema, name), _ -> findFunction(schema, name));
+    Routines call(@Nullable String schema, String name) {
+        return functions.computeIfAbsent(key(schema, name), _ -> findRoutines(schema, name));
     }
 
     /// {@return whether `t.name` may call a function with the whole row of `t`}
     boolean takesRow(String name) {
-        return builtIns().takesRow(name) || captured().routines.contains(name);
+        return builtIns().takesRow(name) || captured().routines.containsKey(name);
     }
 
     /// {@return the type that was probably meant}
@@ -127,27 +129,110 @@ final class Defined {
                 : missing(schema, named);
     }
 
-    private Answer findFunction(@Nullable String schema, String name) {
-        QualifiedName exactly =
-                new QualifiedName(schema == null ? DEFAULT_SCHEMA : schema, name + "()");
-        List<ObjectRef> called = catalog.named(exactly.name());
-        if (called.stream().anyMatch(ref -> ref.name().equals(exactly))) {
-            return new Answer.There();
-        }
+    private Routines findRoutines(@Nullable String schema, String name) {
         if (missing(schema, List.of()) instanceof Answer.NoSchema && captured().complete()) {
-            return new Answer.NoSchema();
+            return new Routines.NoSchema();
         }
-        boolean known =
-                builtIns().hasFunction(CATALOG, name)
-                        || builtIns().hasFunction("information_schema", name)
-                        || builtIns().hasType(CATALOG, name)
-                        || SystemNames.maybeFunction(name)
-                        || !called.isEmpty()
-                        || catalog.named(name).stream().anyMatch(ref -> isType(ref.kind()))
-                        || !captured().complete()
-                        || captured().routines.contains(name)
-                        || captured().multiranges.stream().anyMatch(is -> is.name().equals(name));
-        return known ? new Answer.There() : missing(schema, List.of());
+        List<Signature> found = new ArrayList<>();
+        if (schema == null || SystemNames.isSchema(schema)) {
+            found.addAll(builtIns().signatures(CATALOG, name));
+            found.addAll(builtIns().signatures("information_schema", name));
+        }
+        boolean unsure =
+                !captured().complete()
+                        || (found.isEmpty() && SystemNames.maybeFunction(name))
+                        || (schema != null && schema.startsWith("pg_") && !schema.equals(CATALOG))
+                        || isMadeWithType(name);
+        if (unsure) {
+            return new Routines.Unsure();
+        }
+        for (ObjectRef ref : captured().routines.getOrDefault(name, List.of())) {
+            if (schema == null || ref.name().schema().equals(schema)) {
+                found.add(
+                        catalog.object(ref).orElse(null) instanceof Function function
+                                ? Signature.of(function)
+                                : Signature.ofAggregate());
+            }
+        }
+        return new Routines.Known(List.copyOf(found));
+    }
+
+    /// Ranges and multiranges have constructors of their names.
+    private boolean isMadeWithType(String name) {
+        return catalog.named(name).stream()
+                        .anyMatch(ref ->
+                                ref.kind() == ObjectKind.RANGE
+                                        || ref.kind() == ObjectKind.BASE_TYPE)
+                || captured().multiranges.stream().anyMatch(is -> is.name().equals(name));
+    }
+
+    /// {@return whether somebody has made an operator of this name}
+    boolean hasOperator(String name) {
+        return !captured().complete()
+                || captured().operators.stream().anyMatch(one -> one.startsWith(name + "("));
+    }
+
+    /// {@return whether an operator or a cast that somebody made may take a type}
+    ///
+    /// @param operator its name, of one that takes any type
+    /// @param type its name alone
+    boolean isTaken(String operator, String type) {
+        return !captured().complete()
+                || captured().operators.stream()
+                        .anyMatch(one ->
+                                one.contains(type)
+                                        || (one.startsWith(operator + "(") && one.contains("any")));
+    }
+
+    /// {@return what is known of a type's values}
+    ///
+    /// @param type as `format_type` writes it with an empty search path
+    Value value(String type) {
+        if (type.endsWith("]")) {
+            return Value.scalar(type);
+        }
+        QualifiedName name = TypeName.qualified(type);
+        if (name == null) {
+            // Those of the system alone stand without a schema.
+            return Value.scalar(type);
+        }
+        boolean scalar =
+                catalog.named(name.name()).stream()
+                        .filter(ref -> ref.name().equals(name))
+                        .anyMatch(ref -> isScalar(ref.kind()));
+        return new Value(type, scalar, null);
+    }
+
+    private static boolean isScalar(ObjectKind kind) {
+        return kind == ObjectKind.ENUM || kind == ObjectKind.RANGE || kind == ObjectKind.BASE_TYPE;
+    }
+
+    /// {@return what is known of a value of a type of `pg_catalog`}
+    ///
+    /// @param type as the catalogue stores it
+    Value builtInValue(String type) {
+        return builtIns().isScalar(type) ? Value.scalar(TypeName.shown(type)) : Value.UNKNOWN;
+    }
+
+    /// {@return the captured object that a type stands for; null when it is none, or not known}
+    ///
+    /// @param type as `format_type` writes it
+    @Nullable SchemaObject object(String type) {
+        QualifiedName name = TypeName.qualified(type);
+        if (name == null) {
+            return null;
+        }
+        for (ObjectRef ref : catalog.named(name.name())) {
+            if (ref.name().equals(name) && isType(ref.kind())) {
+                return catalog.object(ref).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /// {@return the version of the server: 140018, 180006 …}
+    int serverVersionNum() {
+        return catalog.schema().server().versionNum();
     }
 
     private Answer missing(@Nullable String schema, List<QualifiedName> named) {
@@ -175,6 +260,7 @@ final class Defined {
                             new HashSet<>(),
                             new HashSet<>(),
                             new HashSet<>(),
+                            new HashMap<>(),
                             new HashSet<>(),
                             new HashSet<>());
             Captured filled = known;
@@ -193,10 +279,14 @@ final class Defined {
             known.extensions.add(name);
         } else if (isType(ref.kind())) {
             known.types.add(name);
+        } else if (ref.kind() == ObjectKind.OPERATOR || ref.kind() == ObjectKind.CAST) {
+            known.operators.add(name);
         } else if (isRoutine(ref.kind())) {
             // The types of the arguments stand behind; a name may have parentheses of its own.
             for (int at = name.indexOf('('); at >= 0; at = name.indexOf('(', at + 1)) {
-                known.routines.add(name.substring(0, at));
+                known.routines
+                        .computeIfAbsent(name.substring(0, at), _ -> new ArrayList<>())
+                        .add(ref);
             }
         }
     }

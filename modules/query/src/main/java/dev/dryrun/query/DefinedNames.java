@@ -76,7 +76,7 @@ final class DefinedNames {
                 UNDEFINED_OBJECT,
                 "type \"" + String.join(".", names) + array + "\" does not exist",
                 otherPath
-                        ? "search_path does not reach it: write " + References.listed(elsewhere)
+                        ? "search_path does not reach it: write " + Relations.listed(elsewhere)
                         : meant(names.getLast(), elsewhere),
                 otherPath ? Certainty.LIKELY : Certainty.CERTAIN);
     }
@@ -84,34 +84,25 @@ final class DefinedNames {
     private @Nullable String meant(String name, List<QualifiedName> elsewhere) {
         return elsewhere.isEmpty()
                 ? session.nearType(name).map(near -> "did you mean " + near + "?").orElse(null)
-                : "did you mean " + References.listed(elsewhere) + "?";
+                : "did you mean " + Relations.listed(elsewhere) + "?";
     }
 
-    /// Checks a call, where it is sure without the types of arguments: there are none.
+    /// Says that no function fits a call.
     ///
     /// @param call a `FuncCall`
-    void call(Node call) {
-        List<String> names = call.names("funcname");
-        boolean bare = call.children("args").isEmpty() && call.children("agg_order").isEmpty();
-        if (!bare || call.flag("agg_within_group") || names.isEmpty() || names.size() > 2) {
-            return;
-        }
-        String schema = names.size() == 2 ? names.getFirst() : null;
-        switch (session.call(schema, names.getLast())) {
-            case Answer.There() -> {}
-            case Answer.NoSchema() -> noSchema(call, names);
-            // What a vendor added to pg_catalog was not captured.
-            case Answer.Missing(_) ->
-                    errors.add(
-                            call.location(),
-                            UNDEFINED_FUNCTION,
-                            "function " + String.join(".", names) + "() does not exist",
-                            NO_SUCH_FUNCTION,
-                            Certainty.LIKELY);
-        }
+    /// @param arguments the types of what it is given, divided by commas
+    void noFunction(Node call, String arguments) {
+        // What a vendor added to pg_catalog was not captured.
+        errors.add(
+                call.location(),
+                UNDEFINED_FUNCTION,
+                "function %s(%s) does not exist"
+                        .formatted(String.join(".", call.names("funcname")), arguments),
+                NO_SUCH_FUNCTION,
+                Certainty.LIKELY);
     }
 
-    private void noSchema(Node named, List<String> names) {
+    void noSchema(Node named, List<String> names) {
         errors.add(
                 named.location(),
                 UNDEFINED_SCHEMA,

@@ -42,10 +42,16 @@ final class Errors {
             String message,
             @Nullable String hint,
             Certainty certainty) {
-        if (found.size() < FOUND_MAX && !found.containsKey(location)) {
+        // Of those without a place, each is another.
+        int key = location < 0 ? -1 - found.size() : location;
+        if (found.size() < FOUND_MAX && !found.containsKey(key)) {
             SqlPlace place = location < 0 ? null : placeOfByte(location);
-            found.put(location, new SqlError(sqlstate, message, place, hint, certainty));
+            found.put(key, new SqlError(sqlstate, message, place, hint, certainty));
         }
+    }
+
+    int count() {
+        return found.size();
     }
 
     List<SqlError> found() {

@@ -1,89 +1,172 @@
 package dev.dryrun.query;
 
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.Relation;
 import dev.dryrun.pgquery.Node;
+import dev.dryrun.query.Seen.Lateral;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Checks FROM clauses and learns what names their items give.
+/// Analyses FROM clauses: what names their items give to the rest of the query.
 final class FromClauses {
 
+    private final Errors errors;
     private final Queries queries;
     private final Expressions expressions;
-    private final References references;
+    private final Relations relations;
+    private final TableFunctions functions;
+    private final Joins joins;
 
-    FromClauses(Queries queries, Expressions expressions, References references) {
+    FromClauses(
+            Errors errors,
+            Queries queries,
+            Expressions expressions,
+            Relations relations,
+            TableFunctions functions) {
+        this.errors = errors;
         this.queries = queries;
         this.expressions = expressions;
-        this.references = references;
+        this.relations = relations;
+        this.functions = functions;
+        this.joins = new Joins(errors, this, expressions);
     }
 
-    void check(List<Node> items, Scope scope, Ctes ctes) {
-        for (Node item : items) {
-            item(item, scope, ctes);
+    /// Analyses the items, and then lets the scope see them.
+    void check(List<Node> items, Scope scope) {
+        for (Node node : items) {
+            List<Seen> given = item(node, scope);
+            conflicts(scope.seen(), given);
+            List<Seen> all = new ArrayList<>(scope.seen());
+            all.addAll(Seen.as(given, Lateral.ALLOWED));
+            scope.see(all);
         }
+        scope.see(Seen.as(scope.seen(), Lateral.PLAIN));
     }
 
-    private void item(@Nullable Node item, Scope scope, Ctes ctes) {
-        if (item == null) {
-            return;
+    /// {@return what one item shows}
+    List<Seen> item(@Nullable Node node, Scope scope) {
+        if (node == null) {
+            return List.of();
         }
-        switch (item.kind()) {
-            case "RangeVar" -> scope.add(references.relation(item, ctes));
-            case "RangeSubselect" -> subselect(item, scope, ctes);
-            case "JoinExpr" -> join(item, scope, ctes);
+        return switch (node.kind()) {
+            case "RangeVar" -> List.of(Seen.of(added(relation(node, scope), scope)));
+            case "RangeSubselect" -> List.of(subquery(node, scope));
+            case "JoinExpr" -> joins.join(node, scope);
             case "RangeTableSample" -> {
-                item(item.child("relation"), scope, ctes);
-                expressions.all(item.children("args"), scope, ctes);
+                List<Seen> sampled = item(node.child("relation"), scope);
+                expressions.all(node.children("args"), scope);
+                expressions.value(node.child("repeatable"), scope);
+                yield sampled;
             }
-            default -> computed(item, scope, ctes);
+            case "RangeFunction" -> {
+                Item item = laterally(scope, () -> functions.function(node, scope));
+                yield List.of(Seen.of(added(item, scope)));
+            }
+            default -> {
+                Item item = laterally(scope, () -> functions.table(node, scope));
+                yield List.of(Seen.of(added(item, scope)));
+            }
+        };
+    }
+
+    private static Item laterally(Scope scope, Supplier<Item> analysis) {
+        boolean before = scope.lateral();
+        scope.lateral(true);
+        Clause clause = scope.clause(Clause.FROM_FUNCTION);
+        Item item = analysis.get();
+        scope.clause(clause);
+        scope.lateral(before);
+        return item;
+    }
+
+    private static Item added(Item item, Scope scope) {
+        scope.items().add(item);
+        return item;
+    }
+
+    /// Finds a relation that is read: WITH names come first.
+    private Item relation(Node range, Scope scope) {
+        String name = range.text("relname");
+        boolean plain = range.text("schemaname") == null && range.text("catalogname") == null;
+        Cte cte = plain && name != null ? scope.cte(name) : null;
+        if (cte == null) {
+            return relations.open(range);
         }
+        queries.with().need(cte);
+        Node query = cte.node().child("ctequery");
+        boolean silent =
+                query != null
+                        && !query.kind().equals("SelectStmt")
+                        && query.child("returningClause") == null
+                        && query.children("returningList").isEmpty();
+        if (silent) {
+            errors.add(
+                    range.location(),
+                    "0A000",
+                    "WITH query \"" + name + "\" does not have a RETURNING clause",
+                    null,
+                    Certainty.CERTAIN);
+        }
+        return new Item(
+                Relations.visibleName(range),
+                null,
+                range.child("alias") != null,
+                relations.renamed(cte.columns(), range.child("alias")));
     }
 
     /// It sees the items before it only when it is LATERAL.
-    private void subselect(Node item, Scope scope, Ctes ctes) {
-        Node query = item.child("subquery");
-        if (query != null) {
-            queries.check(query, item.flag("lateral") ? scope : scope.outer(), ctes);
-        }
-        scope.add(Source.unknown(alias(item, "")));
+    private Seen subquery(Node node, Scope scope) {
+        Node query = node.child("subquery");
+        Node alias = node.child("alias");
+        boolean before = scope.lateral();
+        scope.lateral(node.flag("lateral"));
+        Clause clause = scope.clause(Clause.FROM_SUBQUERY);
+        List<Col> columns = query == null ? null : queries.check(query, scope);
+        scope.clause(clause);
+        scope.lateral(before);
+        Item item =
+                new Item(
+                        alias == null ? "" : alias.text("aliasname"),
+                        null,
+                        alias != null,
+                        relations.renamed(columns, alias));
+        return new Seen(added(item, scope), alias != null, true, Lateral.PLAIN);
     }
 
-    private void join(Node join, Scope scope, Ctes ctes) {
-        int before = scope.sources().size();
-        item(join.child("larg"), scope, ctes);
-        item(join.child("rarg"), scope, ctes);
-        expressions.one(join.child("quals"), scope, ctes);
-        Node using = join.child("join_using_alias");
-        if (using != null) {
-            scope.add(Source.unknown(text(using, "aliasname")));
-        }
-        if (join.child("alias") != null) {
-            // The alias hides the names of both sides.
-            scope.sources().subList(before, scope.sources().size()).clear();
-            scope.add(Source.unknown(alias(join, "")));
-        }
-    }
-
-    /// A function, XMLTABLE or JSON_TABLE: always sees the items before it.
-    private void computed(Node item, Scope scope, Ctes ctes) {
-        expressions.all(item.children(), scope, ctes);
-        String function = "";
-        for (Node call : item.find("FuncCall")) {
-            List<String> name = call.names("funcname");
-            if (function.isEmpty() && !name.isEmpty()) {
-                function = name.getLast();
+    /// Says that two items go by one name.
+    void conflicts(List<Seen> some, List<Seen> others) {
+        for (Seen one : some) {
+            for (Seen other : others) {
+                String name = one.item().name();
+                if (one.byName()
+                        && other.byName()
+                        && name != null
+                        && name.equals(other.item().name())
+                        && !mayShareName(one.item(), other.item())) {
+                    errors.add(
+                            -1,
+                            "42712",
+                            "table name \"" + name + "\" specified more than once",
+                            null,
+                            Certainty.CERTAIN);
+                    return;
+                }
             }
         }
-        scope.add(Source.unknown(alias(item, function)));
     }
 
-    private static String alias(Node item, String otherwise) {
-        Node alias = item.child("alias");
-        return alias == null ? otherwise : text(alias, "aliasname");
-    }
-
-    private static String text(Node node, String field) {
-        String text = node.text(field);
-        return text == null ? "" : text;
+    /// Relations of one name in two schemas.
+    private static boolean mayShareName(Item one, Item other) {
+        if (one.aliased() || other.aliased()) {
+            return false;
+        }
+        Relation first = one.relation();
+        Relation second = other.relation();
+        if (first == null || second == null) {
+            return one.columns() == null || other.columns() == null;
+        }
+        return !first.name().equals(second.name());
     }
 }

@@ -12,7 +12,9 @@ import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.pgquery.SplitStatement;
 import dev.dryrun.pgquery.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Says of each statement of a text whether the server would accept it.
@@ -25,6 +27,8 @@ public final class QueryCheck {
 
     private final PgQuery parser;
     private final Catalog catalog;
+    private final Defined defined;
+    private final Map<List<String>, Session.Lookup> lookups = new Remembered();
 
     /// Makes one.
     ///
@@ -33,6 +37,7 @@ public final class QueryCheck {
     public QueryCheck(PgQuery parser, Catalog catalog) {
         this.parser = parser;
         this.catalog = catalog;
+        this.defined = new Defined(catalog);
     }
 
     /// {@return a verdict for each statement, in order; empty for a text without any. A text that
@@ -47,7 +52,7 @@ public final class QueryCheck {
     }
 
     private List<StatementVerdict> names(ParseTree tree) {
-        Session session = new Session(catalog);
+        Session session = new Session(catalog, defined, lookups);
         List<StatementVerdict> verdicts = new ArrayList<>();
         for (Statement statement : tree.statements()) {
             verdicts.add(names(session, statement, tree.source().text(), 0));
@@ -61,7 +66,7 @@ public final class QueryCheck {
                 instanceof ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces))) {
             return List.of(refused(sql, 0, whole));
         }
-        Session session = new Session(catalog);
+        Session session = new Session(catalog, defined, lookups);
         List<StatementVerdict> verdicts = new ArrayList<>();
         boolean anyRefused = false;
         int searchedTo = 0;
@@ -112,5 +117,20 @@ public final class QueryCheck {
             case SYNTAX, ENCODING -> null;
             case TOO_COMPLEX -> "it was not looked at further: check it in smaller pieces";
         };
+    }
+
+    /// The relations that were asked for last: enough for a text, whatever the schema's size.
+    private static final class Remembered extends LinkedHashMap<List<String>, Session.Lookup> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 500;
+
+        Remembered() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Session.Lookup> eldest) {
+            return size() > MOST;
+        }
     }
 }

@@ -3,11 +3,12 @@ package dev.dryrun.query;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.catalog.Resolution;
 import dev.dryrun.model.Column;
+import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
+import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
 import dev.dryrun.pgquery.Node;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Session {
 
     private final Catalog catalog;
     private final Defined defined;
-    private final Map<List<String>, Lookup> lookups = new HashMap<>();
+    private final Map<List<String>, Lookup> lookups;
 
     /// Relations and types that the text has made or changed, by their last name.
     private final Set<String> touched = new HashSet<>();
@@ -38,9 +39,14 @@ final class Session {
     /// Whether a statement has run that may have made any type or function.
     private boolean anyDefinitionMayBe;
 
-    Session(Catalog catalog) {
+    /// Makes one.
+    ///
+    /// @param defined the types and functions there are
+    /// @param lookups remembers the relations that were found, for this and other sessions
+    Session(Catalog catalog, Defined defined, Map<List<String>, Lookup> lookups) {
         this.catalog = catalog;
-        this.defined = new Defined(catalog);
+        this.defined = defined;
+        this.lookups = lookups;
     }
 
     /// What a relation's name stands for.
@@ -98,11 +104,51 @@ final class Session {
                 : defined.type(schema, name);
     }
 
-    /// {@return what a call without arguments means here}
-    Defined.Answer call(@Nullable String schema, String name) {
-        return touched.contains(name) || mayBeAnything(schema)
-                ? new Defined.Answer.There()
+    /// {@return the functions that a call may mean here}
+    Routines call(@Nullable String schema, String name) {
+        return touched.contains(name) || functions.contains(name) || mayBeAnything(schema)
+                ? new Routines.Unsure()
                 : defined.call(schema, name);
+    }
+
+    /// {@return whether an operator may be one that somebody made}
+    boolean maybeOperator(String name) {
+        return mayBeAnything(null) || defined.hasOperator(name);
+    }
+
+    /// {@return whether an operator or a cast that somebody made may take a type}
+    ///
+    /// @param operator its name, of one that takes any type
+    /// @param type its name alone
+    boolean mayBeTaken(String operator, String type) {
+        return mayBeAnything(null) || defined.isTaken(operator, type);
+    }
+
+    /// {@return what is known of a type's values}
+    ///
+    /// @param type as `format_type` writes it with an empty search path
+    Value value(String type) {
+        QualifiedName name = TypeName.qualified(type);
+        return (name != null && touched.contains(name.name())) || anyDefinitionMayBe
+                ? Value.UNKNOWN
+                : defined.value(type);
+    }
+
+    /// {@return what is known of the values of a type of `pg_catalog`}
+    ///
+    /// @param type as the catalogue stores it
+    Value builtInValue(String type) {
+        return defined.builtInValue(type);
+    }
+
+    /// {@return the captured object that a type stands for; null when it is none, or not known}
+    @Nullable SchemaObject object(String type) {
+        return defined.object(type);
+    }
+
+    /// {@return the version of the server: 140018, 180006 …}
+    int serverVersionNum() {
+        return defined.serverVersionNum();
     }
 
     /// {@return the type that was probably meant}

@@ -1,8 +1,6 @@
 package dev.dryrun.query;
 
 import dev.dryrun.pgquery.Node;
-import java.util.HashSet;
-import java.util.Set;
 
 /// Checks the names of one statement, visiting its parts in the order in which the server analyses
 /// them, so that the first error found is the server's.
@@ -21,15 +19,15 @@ final class StatementNames {
     }
 
     void check(Node statement) {
-        queries.learnNames(namesOfItems(statement));
         checkOne(statement);
+        queries.finish();
     }
 
     /// A statement that is planned as it is, or that carries one.
     private void checkOne(Node statement) {
         switch (statement.kind()) {
             case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
-                    queries.check(statement, null, Ctes.NONE);
+                    queries.check(statement, null);
             case "PrepareStmt" -> {
                 statement.children("argtypes").forEach(defined::type);
                 carried(statement);
@@ -76,39 +74,5 @@ final class StatementNames {
                 defined.columns(command.children("def"));
             }
         }
-    }
-
-    /// Every name that any item of any FROM clause of the statement may go by. A reference to one
-    /// of them from a place that cannot see it is another error than one to none of them.
-    private static Set<String> namesOfItems(Node statement) {
-        Set<String> names = new HashSet<>(Set.of("old", "new", "excluded"));
-        statement.walk(node -> {
-            String own =
-                    switch (node.kind()) {
-                        case "RangeVar" -> node.text("relname");
-                        case "Alias" -> node.text("aliasname");
-                        case "ReturningOption" -> node.text("value");
-                        default -> null;
-                    };
-            if (own != null) {
-                names.add(own);
-            }
-            if (node.kind().equals("FuncCall")) {
-                names.addAll(node.names("funcname"));
-            }
-            if (isNamedByTheServer(node)) {
-                names.add(References.ANY_ITEM);
-            }
-            return true;
-        });
-        return names;
-    }
-
-    /// An item without an alias takes its name from what it computes, by rules of the server's own.
-    private static boolean isNamedByTheServer(Node item) {
-        return switch (item.kind()) {
-            case "RangeFunction", "RangeTableFunc", "JsonTable" -> item.child("alias") == null;
-            default -> false;
-        };
     }
 }

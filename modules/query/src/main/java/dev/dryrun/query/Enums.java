@@ -1,0 +1,73 @@
+package dev.dryrun.query;
+
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.EnumType;
+import dev.dryrun.model.Nearest;
+import dev.dryrun.pgquery.Node;
+import java.util.List;
+import java.util.Set;
+
+/// Finds labels that an enumerated type does not have, where a value of it is compared with a
+/// literal.
+final class Enums {
+
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=");
+
+    private final Session session;
+    private final Errors errors;
+
+    Enums(Session session, Errors errors) {
+        this.session = session;
+        this.errors = errors;
+    }
+
+    /// Looks at a comparison of one value with others.
+    void compare(
+            Node operation, Node left, Value leftValue, List<Node> right, List<Value> rightValues) {
+        boolean plain =
+                switch (String.valueOf(operation.text("kind"))) {
+                    case "AEXPR_OP", "AEXPR_IN", "AEXPR_BETWEEN" -> true;
+                    default -> false;
+                };
+        List<String> name = operation.names("name");
+        boolean compares =
+                plain
+                        && !name.isEmpty()
+                        && (COMPARISONS.contains(name.getLast())
+                                || name.getLast().equals("BETWEEN"));
+        if (!compares) {
+            return;
+        }
+        for (Node literal : right) {
+            label(name.getLast(), leftValue, literal);
+        }
+        if (right.size() == 1) {
+            label(name.getLast(), rightValues.getFirst(), left);
+        }
+    }
+
+    private void label(String operator, Value value, Node literal) {
+        Node text = literal.kind().equals("A_Const") ? literal.child("sval") : null;
+        String type = value.type();
+        if (text == null
+                || type == null
+                || !value.scalar()
+                || !(session.object(type) instanceof EnumType of)
+                || session.mayBeTaken(operator, of.name().name())) {
+            return;
+        }
+        String label = text.text("sval") == null ? "" : String.valueOf(text.text("sval"));
+        List<String> labels = of.labels();
+        if (!labels.contains(label)) {
+            errors.add(
+                    literal.location(),
+                    "22P02",
+                    "invalid input value for enum %s: \"%s\""
+                            .formatted(Expressions.shownType(type), label),
+                    Nearest.one(label, labels)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse(null),
+                    Certainty.CERTAIN);
+        }
+    }
+}

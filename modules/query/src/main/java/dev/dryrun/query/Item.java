@@ -1,0 +1,98 @@
+package dev.dryrun.query;
+
+import dev.dryrun.model.Relation;
+import dev.dryrun.model.Table;
+import dev.dryrun.query.Col.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One item of a FROM clause, as names see it. Two are the same only when they are one.
+final class Item {
+
+    private final @Nullable String name;
+    private final @Nullable Relation relation;
+    private final boolean aliased;
+    private final @Nullable List<Col> columns;
+
+    /// Makes one.
+    ///
+    /// @param name what it goes by; null when that is not known, empty when by nothing
+    /// @param relation the relation it is; null when it is none, or not known
+    /// @param aliased whether it goes by an alias
+    /// @param columns in order; null when they are not known, and then any name may be one
+    Item(
+            @Nullable String name,
+            @Nullable Relation relation,
+            boolean aliased,
+            @Nullable List<Col> columns) {
+        this.name = name;
+        this.relation = relation;
+        this.aliased = aliased;
+        boolean known = columns != null && columns.stream().noneMatch(c -> c.name() == null);
+        this.columns = known ? List.copyOf(Objects.requireNonNull(columns)) : null;
+    }
+
+    /// An item of which nothing but its name is known.
+    static Item open(@Nullable String name) {
+        return new Item(name, null, true, null);
+    }
+
+    @Nullable String name() {
+        return name;
+    }
+
+    @Nullable Relation relation() {
+        return relation;
+    }
+
+    boolean aliased() {
+        return aliased;
+    }
+
+    @Nullable List<Col> columns() {
+        return columns;
+    }
+
+    /// {@return its columns of a name; more than one is possible; empty also when they are not
+    /// known}
+    List<Col> named(String column) {
+        List<Col> found = new ArrayList<>(1);
+        if (columns != null) {
+            for (Col candidate : columns) {
+                if (column.equals(candidate.name())) {
+                    found.add(candidate);
+                }
+            }
+        }
+        if (found.isEmpty() && columns != null && hasSystemColumn(column)) {
+            found.add(Col.of(column, Value.SCALAR));
+        }
+        return found;
+    }
+
+    /// Views have none; whether a table has `oid` depends on the server.
+    private boolean hasSystemColumn(String column) {
+        return relation instanceof Table && SystemNames.isColumn(column);
+    }
+
+    /// {@return what a column of it stands for}
+    List<Origin> origins(Col column) {
+        return column.origins().isEmpty() && column.name() != null
+                ? List.of(new Origin(this, column.name()))
+                : column.origins();
+    }
+
+    /// {@return its columns as a join around it shows them; null when they are not known}
+    @Nullable List<Col> joined() {
+        if (columns == null) {
+            return null;
+        }
+        List<Col> joined = new ArrayList<>(columns.size());
+        for (Col column : columns) {
+            joined.add(new Col(column.name(), column.value(), origins(column)));
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dryrun.query;
+
+import dev.dryrun.catalog.Resolution;
+import dev.dryrun.model.Certainty;
+import dev.dryrun.model.Column;
+import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Relation;
+import dev.dryrun.model.Table;
+import dev.dryrun.model.View;
+import dev.dryrun.pgquery.Node;
+import dev.dryrun.query.Session.Lookup;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the relations that statements name, and words what the server says of one that is not
+/// there.
+final class Relations {
+
+    private final Session session;
+    private final Errors errors;
+
+    Relations(Session session, Errors errors) {
+        this.session = session;
+        this.errors = errors;
+    }
+
+    /// Finds a relation that is written to, or read and no name of WITH.
+    Item open(Node range) {
+        String name = range.text("relname");
+        String schema = range.text("schemaname");
+        Node alias = range.child("alias");
+        if (name == null || range.text("catalogname") != null) {
+            return Item.open(visibleName(range));
+        }
+        return switch (session.relation(schema, name)) {
+            case Lookup.Known(Relation relation, _) ->
+                    new Item(
+                            visibleName(range),
+                            relation,
+                            alias != null,
+                            renamed(columns(relation), alias));
+            case Lookup.Unknown() -> new Item(visibleName(range), null, alias != null, null);
+            case Lookup.Missing(Resolution.Missing why) -> {
+                missing(range, schema, name, why);
+                yield Item.open(visibleName(range));
+            }
+        };
+    }
+
+    private List<Col> columns(Relation relation) {
+        List<Col> columns = new ArrayList<>();
+        switch (relation) {
+            case Table table -> {
+                for (Column column : table.columns()) {
+                    columns.add(Col.of(column.name(), session.value(column.type())));
+                }
+            }
+            case View view -> {
+                for (View.ViewColumn column : view.columns()) {
+                    columns.add(Col.of(column.name(), session.value(column.type())));
+                }
+            }
+        }
+        return columns;
+    }
+
+    static @Nullable String visibleName(Node range) {
+        Node alias = range.child("alias");
+        return alias == null ? range.text("relname") : alias.text("aliasname");
+    }
+
+    /// `t AS a (x, y)` renames the first columns.
+    ///
+    /// @param columns null when they are not known; then so are they renamed
+    @Nullable List<Col> renamed(@Nullable List<Col> columns, @Nullable Node alias) {
+        List<String> names = alias == null ? List.of() : alias.names("colnames");
+        if (columns == null || names.isEmpty() || alias == null) {
+            return columns;
+        }
+        if (names.size() > columns.size()) {
+            errors.add(
+                    -1,
+                    "42P10",
+                    "table \"%s\" has %d columns available but %d columns specified"
+                            .formatted(alias.text("aliasname"), columns.size(), names.size()),
+                    null,
+                    Certainty.CERTAIN);
+            return null;
+        }
+        List<Col> renamed = new ArrayList<>(columns);
+        for (int i = 0; i < names.size(); i++) {
+            renamed.set(i, columns.get(i).named(names.get(i)));
+        }
+        return renamed;
+    }
+
+    private void missing(Node range, @Nullable String schema, String name, Resolution.Missing why) {
+        String written = schema == null ? name : schema + "." + name;
+        boolean otherPath = schema == null && !why.elsewhere().isEmpty();
+        errors.add(
+                range.location(),
+                "42P01",
+                "relation \"" + written + "\" does not exist",
+                otherPath
+                        ? "search_path does not reach it: write " + listed(why.elsewhere())
+                        : meant(why),
+                otherPath ? Certainty.LIKELY : Certainty.CERTAIN);
+    }
+
+    private static @Nullable String meant(Resolution.Missing why) {
+        List<QualifiedName> near = why.elsewhere().isEmpty() ? why.near() : why.elsewhere();
+        return near.isEmpty() ? null : "did you mean " + listed(near) + "?";
+    }
+
+    static String listed(List<QualifiedName> names) {
+        return String.join(" or ", names.stream().map(QualifiedName::sql).toList());
+    }
+}

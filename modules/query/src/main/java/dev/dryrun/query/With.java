@@ -1,0 +1,115 @@
+package dev.dryrun.query;
+
+import dev.dryrun.model.Certainty;
+import dev.dryrun.pgquery.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Analyses WITH clauses. Not safe for concurrent calls.
+final class With {
+
+    private final Errors errors;
+    private final Queries queries;
+
+    /// The levels that queries of WITH RECURSIVE belong to, until they are analysed.
+    private final Map<Cte, Scope> pending = new HashMap<>();
+
+    With(Errors errors, Queries queries) {
+        this.errors = errors;
+        this.queries = queries;
+    }
+
+    void check(@Nullable Node with, Scope scope) {
+        if (with == null) {
+            return;
+        }
+        List<Cte> ctes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Node node : with.children("ctes")) {
+            String name = String.valueOf(node.text("ctename"));
+            if (!names.add(name)) {
+                errors.add(
+                        node.location(),
+                        "42712",
+                        "WITH query name \"" + name + "\" specified more than once",
+                        null,
+                        Certainty.CERTAIN);
+            }
+            ctes.add(new Cte(name, node));
+        }
+        if (with.flag("recursive")) {
+            for (Cte cte : ctes) {
+                scope.ctes().putIfAbsent(cte.name(), cte);
+                pending.put(cte, scope);
+            }
+        }
+        for (Cte cte : ctes) {
+            if (cte.state() == Cte.State.PENDING) {
+                analyse(cte, scope);
+            }
+            scope.ctes().putIfAbsent(cte.name(), cte);
+        }
+    }
+
+    /// Analyses a query of WITH RECURSIVE that another one reads before its turn.
+    void need(Cte cte) {
+        Scope scope = pending.get(cte);
+        if (cte.state() == Cte.State.PENDING && scope != null) {
+            analyse(cte, scope);
+        }
+    }
+
+    private void analyse(Cte cte, Scope scope) {
+        cte.begin();
+        Node query = cte.node().child("ctequery");
+        List<Col> columns =
+                query == null
+                        ? null
+                        : queries.check(query, scope, pending.get(cte) == null ? null : cte);
+        cte.learn(named(cte, columns, true));
+        cte.end();
+    }
+
+    /// {@return columns with the names that WITH gives them; null when they are not known}
+    @Nullable List<Col> named(Cte cte, @Nullable List<Col> columns, boolean last) {
+        List<String> names = cte.node().names("aliascolnames");
+        if (columns == null) {
+            return null;
+        }
+        if (names.size() > columns.size()) {
+            if (last) {
+                errors.add(
+                        cte.node().location(),
+                        "42P10",
+                        "WITH query \"%s\" has %d columns available but %d columns specified"
+                                .formatted(cte.name(), columns.size(), names.size()),
+                        null,
+                        Certainty.CERTAIN);
+            }
+            return null;
+        }
+        List<Col> named = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Col column = columns.get(i);
+            named.add(Col.of(i < names.size() ? names.get(i) : column.name(), column.value()));
+        }
+        Node search = cte.node().child("search_clause");
+        if (!last && (search != null || cte.node().child("cycle_clause") != null)) {
+            return null;
+        }
+        if (search != null) {
+            named.add(Col.of(search.text("search_seq_column"), Value.UNKNOWN));
+        }
+        Node cycle = cte.node().child("cycle_clause");
+        if (cycle != null) {
+            named.add(Col.of(cycle.text("cycle_mark_column"), Value.UNKNOWN));
+            named.add(Col.of(cycle.text("cycle_path_column"), Value.UNKNOWN));
+        }
+        return named;
+    }
+}
