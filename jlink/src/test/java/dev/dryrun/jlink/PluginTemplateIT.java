@@ -106,7 +106,8 @@ final class PluginTemplateIT {
         CommandRun verified = dryrun("plugin", "verify");
 
         assertThat(refused.stdout()).contains("refused");
-        assertThat(verified.stdout()).contains("brings     store type example", "Nothing is wrong.");
+        assertThat(verified.stdout())
+                .contains("brings     store type example", "Nothing is wrong.");
         assertThat(verified.status()).isZero();
     }
 
