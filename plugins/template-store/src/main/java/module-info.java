@@ -1,7 +1,7 @@
-/// A kind of snapshot store: a folder without folders.
+/// A kind of snapshot store: a folder, kept simple.
 module com.example.store {
     requires dev.dryrun.store;
 
     provides dev.dryrun.store.spi.SnapshotStoreType with
-            com.example.store.FlatStoreType;
+            com.example.store.ExampleStoreType;
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 /// What cannot be used is one line that names the folder, and what lies beside it still works.
 final class RefusalsTest {
 
+    @TempDir private static Path shared;
     @TempDir private Path folder;
     private Sandbox sandbox;
 
+    @BeforeAll
+    static void compileOneThatWorks() {
+        new Sandbox(shared).tool("works");
+    }
+
     @BeforeEach
-    void addOneThatWorks() {
+    void addOneThatWorks() throws IOException {
         sandbox = new Sandbox(folder);
-        sandbox.pin(sandbox.tool("works"));
+        DropInFolder works = DropInFolder.in(sandbox.own(), "works");
+        Path jar = new Sandbox(shared).own().resolve("works/works.jar");
+        Files.copy(jar, works.path().resolve("works.jar"));
+        sandbox.pin(works);
     }
 
     @Test

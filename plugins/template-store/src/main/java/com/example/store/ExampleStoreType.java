@@ -7,21 +7,21 @@ import dev.dryrun.store.spi.StoreException;
 import dev.dryrun.store.spi.StoreException.Kind;
 import java.nio.file.InvalidPathException;
 
-/// `flat`: a folder without folders in it, as an example.
-public final class FlatStoreType implements SnapshotStoreType {
+/// `example`: a folder.
+public final class ExampleStoreType implements SnapshotStoreType {
 
     /// Made by the service loader.
-    public FlatStoreType() {}
+    public ExampleStoreType() {}
 
     @Override
     public String name() {
-        return "flat";
+        return "example";
     }
 
     @Override
     public SnapshotStore open(StoreAddress address) {
         try {
-            return new FlatStore(address.base().resolve(address.ref()).normalize());
+            return new ExampleStore(address.base().resolve(address.ref()).normalize());
         } catch (InvalidPathException e) {
             throw new StoreException(
                     Kind.INVALID,

@@ -21,18 +21,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Each name is a file, `+` in the place of `/`, which no name has.
+/// Each name is a file in a folder.
 ///
-/// A file is written under another name, forced to the disk, and then given its own by a hard link:
-/// it is there whole or not at all, and a second writer finds it taken. The file system has to have
-/// such links.
-final class FlatStore implements SnapshotStore {
+/// A file is written under `tmp/`, where no name is, forced to the disk, and then given its name by
+/// a hard link: it is there whole or not at all, and a second writer finds it taken. The file
+/// system has to have such links.
+final class ExampleStore implements SnapshotStore {
 
-    private static final String UPLOAD = "+upload-";
+    private static final String UPLOADS = "tmp";
 
     private final Path folder;
 
-    FlatStore(Path folder) {
+    ExampleStore(Path folder) {
         this.folder = folder;
     }
 
@@ -52,14 +52,17 @@ final class FlatStore implements SnapshotStore {
     @Override
     public boolean put(String name, byte[] content) {
         return guarded(() -> {
-            Files.createDirectories(folder);
-            if (Files.exists(file(name))) {
+            Path target = folder.resolve(name);
+            if (Files.exists(target)) {
                 return false;
             }
-            Path upload = folder.resolve(UPLOAD + UUID.randomUUID());
+            Path upload = folder.resolve(UPLOADS).resolve(UUID.randomUUID().toString());
+            Files.createDirectories(upload.getParent());
+            Files.createDirectories(target.getParent());
             try {
                 write(upload, content);
-                Files.createLink(file(name), upload);
+                Files.createLink(target, upload);
+                force(target.getParent());
                 return true;
             } catch (FileAlreadyExistsException e) {
                 return false;
@@ -81,31 +84,31 @@ final class FlatStore implements SnapshotStore {
         }
     }
 
-    /// What was put is visible already; here its name is made safe from a crash.
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /// Each name is visible and safe once it is put.
     @Override
     public void flush() {
-        guarded(() -> {
-            if (Files.isDirectory(folder)) {
-                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
-            }
-            return folder;
-        });
+        guarded(() -> folder);
     }
 
     @Override
     public Optional<byte[]> get(String name, int limitBytes) {
         return guarded(() -> {
-            if (Files.exists(file(name)) && Files.size(file(name)) > limitBytes) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && Files.size(file) > limitBytes) {
                 throw new StoreException(
                         Kind.DAMAGED,
-                        file(name) + " is longer than " + limitBytes + " bytes",
+                        file + " is longer than " + limitBytes + " bytes",
                         "delete it, then push again from where the snapshot is",
                         null);
             }
             try {
-                return Optional.of(Files.readAllBytes(file(name)));
+                return Optional.of(Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
                 return Optional.empty();
             }
@@ -117,15 +120,14 @@ final class FlatStore implements SnapshotStore {
         return guarded(() -> {
             List<StorePage.Entry> entries = new ArrayList<>();
             List<String> names =
-                    files().stream()
-                            .filter(file -> !file.startsWith(UPLOAD))
-                            .map(file -> file.replace('+', '/'))
+                    files(folder).stream()
+                            .filter(name -> !name.startsWith(UPLOADS + "/"))
                             .filter(name -> name.startsWith(prefix) && name.compareTo(after) > 0)
                             .sorted()
                             .limit(limit)
                             .toList();
             for (String name : names) {
-                entries.add(new StorePage.Entry(name, Files.size(file(name))));
+                entries.add(new StorePage.Entry(name, Files.size(folder.resolve(name))));
             }
             return new StorePage(entries);
         });
@@ -133,18 +135,18 @@ final class FlatStore implements SnapshotStore {
 
     @Override
     public void delete(String name) {
-        guarded(() -> Files.deleteIfExists(file(name)));
+        guarded(() -> Files.deleteIfExists(folder.resolve(name)));
     }
 
     @Override
     public int sweep(Instant before) {
         return guarded(() -> {
+            Path uploads = folder.resolve(UPLOADS);
             int swept = 0;
-            for (String file : files()) {
-                Path path = folder.resolve(file);
-                if (file.startsWith(UPLOAD)
-                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)
-                        && Files.deleteIfExists(path)) {
+            for (String name : files(uploads)) {
+                Path upload = uploads.resolve(name);
+                if (Files.getLastModifiedTime(upload).toInstant().isBefore(before)
+                        && Files.deleteIfExists(upload)) {
                     swept++;
                 }
             }
@@ -155,16 +157,14 @@ final class FlatStore implements SnapshotStore {
     @Override
     public void close() {}
 
-    private Path file(String name) {
-        return folder.resolve(name.replace('/', '+'));
-    }
-
-    private List<String> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private static List<String> files(Path start) throws IOException {
+        if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> start.relativize(file).toString().replace('\\', '/'))
+                    .toList();
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FlatStoreTest extends SnapshotStoreContract {
+final class ExampleStoreTest extends SnapshotStoreContract {
 
     @TempDir private Path folder;
 
     @Override
     protected SnapshotStore open() {
-        return new FlatStoreType()
+        return new ExampleStoreType()
                 .open(
                         new StoreAddress(
                                 "share",
@@ -27,12 +27,12 @@ final class FlatStoreTest extends SnapshotStoreContract {
 
     @Override
     protected void overwrite(String name, byte[] content) throws Exception {
-        Files.write(folder.resolve("share").resolve(name.replace('/', '+')), content);
+        Files.write(folder.resolve("share").resolve(name), content);
     }
 
     @Override
     protected int abandonUpload() throws Exception {
-        Files.writeString(folder.resolve("share/+upload-1"), "{");
+        Files.writeString(folder.resolve("share/tmp/1"), "{");
         return 1;
     }
 }
