@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Says of each statement of a text whether the server would accept it.
 ///
-/// It looks at the syntax, at the names of relations, columns and types, and at functions called
-/// without arguments. What it cannot know, such as a function's result, a temporary table that
-/// another text made or the relations of the system, it takes for right: it never refuses what the
-/// server accepts. Not safe for concurrent calls, as the catalog is not.
+/// It looks at the syntax, and at what the server's analysis decides by names: relations, columns
+/// and where they can be seen, grouping, numbers of columns, types, functions by name and number of
+/// arguments. What it cannot know, such as what an operator makes of its operands, a temporary
+/// table that another text made or the relations of the system, it takes for right: it never
+/// refuses what the server accepts. Not safe for concurrent calls, as the catalog is not.
 public final class QueryCheck {
 
     private final PgQuery parser;
