@@ -46,6 +46,8 @@ final class Sandbox {
     Path repository() throws IOException {
         Path repository = folder.resolve("shared.git");
         git("init", "--quiet", "--bare", repository.toString());
+        // Else it is packed in the background, and written to while the test removes it.
+        git("--git-dir", repository.toString(), "config", "receive.autogc", "false");
         return repository;
     }
 
