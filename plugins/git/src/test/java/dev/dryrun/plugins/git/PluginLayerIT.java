@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ final class PluginLayerIT {
         command.add("-Duser.home=" + sandbox.home());
         command.addAll(List.of("--limit-modules", PROMISED, "--add-modules", PROMISED));
         command.add("--module-path");
-        command.add(classes("store") + File.pathSeparator + classes("model"));
+        command.add(modulePath());
         command.addAll(List.of("-cp", ROOT.resolve("plugins/git/target/test-classes").toString()));
         command.add(LayerMain.class.getName());
         command.addAll(List.of(PLUGIN.toString(), url, folder.toString()));
@@ -97,8 +98,12 @@ final class PluginLayerIT {
         return said;
     }
 
-    private static String classes(String module) {
-        return ROOT.resolve("modules/" + module + "/target/classes").toString();
+    /// All that this build sees but the plugin; what of it the process sees, the limit says.
+    private static String modulePath() {
+        String own = ROOT.resolve("plugins/git").toAbsolutePath().normalize().toString();
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.startsWith(own))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// {@return where the version begins}
