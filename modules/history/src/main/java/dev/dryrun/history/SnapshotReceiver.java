@@ -1,11 +1,7 @@
 package dev.dryrun.history;
 
-import dev.dryrun.json.AppliedMaskingJson;
 import dev.dryrun.json.ContentHash;
-import dev.dryrun.json.Json;
-import dev.dryrun.json.ServerJson;
 import dev.dryrun.masking.Masked;
-import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.ObjectRef;
@@ -18,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one snapshot that was captured elsewhere: it becomes visible at [#commit], whole and as
 /// it was, or not at all.
@@ -96,10 +91,12 @@ public final class SnapshotReceiver implements AutoCloseable {
             }
             String schemaHash = snapshot.schemaHash();
             long schema = schemaHash == null ? -1 : rootOf(schemaHash);
-            if (there(root, schema)) {
+            // Two pulls at the same time bring the same.
+            SnapshotRow row = new SnapshotRow(info, root, schema);
+            if (row.isThere(connection)) {
                 return false;
             }
-            insert(root, schema);
+            row.insert(connection);
             transaction.commit();
             return true;
         } catch (SQLException e) {
@@ -124,52 +121,5 @@ public final class SnapshotReceiver implements AutoCloseable {
                 return row.next() ? row.getLong(1) : -1;
             }
         }
-    }
-
-    /// Two pulls at the same time bring the same.
-    private boolean there(long root, long schema) throws SQLException {
-        String sql =
-                """
-                SELECT 1 FROM snapshot
-                WHERE project_id = ? AND database_id = ? AND stream = ? AND taken_at = ?
-                  AND root_id = ? AND schema_root_id IS ? AND masked_columns = ? AND server = ?
-                  AND masking IS ?
-                """;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, root, schema);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
-    }
-
-    private void insert(long root, long schema) throws SQLException {
-        String sql =
-                """
-                INSERT INTO snapshot (project_id, database_id, stream, taken_at, root_id,
-                                      schema_root_id, masked_columns, server, masking)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(insert, root, schema);
-            insert.executeUpdate();
-        }
-    }
-
-    private void bind(PreparedStatement statement, long root, long schema) throws SQLException {
-        SnapshotInfo info = snapshot.info();
-        statement.setString(1, info.key().projectId());
-        statement.setString(2, info.key().databaseId());
-        statement.setString(3, info.stream().word());
-        statement.setString(4, Timestamps.write(info.takenAt()));
-        statement.setLong(5, root);
-        statement.setObject(6, schema < 0 ? null : schema);
-        statement.setInt(7, info.maskedColumns());
-        statement.setString(8, Json.compact(ServerJson.toJson(info.server())));
-        statement.setString(9, masking(info.masking()));
-    }
-
-    private static @Nullable String masking(@Nullable AppliedMasking masking) {
-        return masking == null ? null : Json.compact(AppliedMaskingJson.toJson(masking));
     }
 }

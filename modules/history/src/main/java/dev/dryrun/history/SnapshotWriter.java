@@ -1,9 +1,6 @@
 package dev.dryrun.history;
 
-import dev.dryrun.json.AppliedMaskingJson;
 import dev.dryrun.json.ContentHash;
-import dev.dryrun.json.Json;
-import dev.dryrun.json.ServerJson;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.Document;
@@ -167,38 +164,19 @@ public final class SnapshotWriter implements AutoCloseable {
                     "the documents have the hash " + hash + ", not " + collected.expectedHash,
                     "they were altered after they were dumped; dump them again");
         }
-        AppliedMasking masking = origin.maskingOf(stream);
-        String sql =
-                """
-                INSERT INTO snapshot (project_id, database_id, stream, taken_at, root_id,
-                                      schema_root_id, masked_columns, server, masking)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, origin.key.projectId());
-            insert.setString(2, origin.key.databaseId());
-            insert.setString(3, stream.word());
-            insert.setString(4, Timestamps.write(origin.takenAt));
-            insert.setLong(5, root);
-            if (schema >= 0 && !stream.word().equals(SCHEMA)) {
-                insert.setLong(6, schema);
-            }
-            insert.setInt(7, collected.maskedColumns);
-            insert.setString(8, Json.compact(ServerJson.toJson(origin.server)));
-            if (masking != null) {
-                insert.setString(9, Json.compact(AppliedMaskingJson.toJson(masking)));
-            }
-            insert.executeUpdate();
-        }
-        return new SnapshotInfo(
-                origin.key,
-                stream,
-                hash,
-                origin.takenAt,
-                origin.server,
-                collected.maskedColumns,
-                collected.objects.size(),
-                masking);
+        SnapshotInfo info =
+                new SnapshotInfo(
+                        origin.key,
+                        stream,
+                        hash,
+                        origin.takenAt,
+                        origin.server,
+                        collected.maskedColumns,
+                        collected.objects.size(),
+                        origin.maskingOf(stream));
+        long belongsTo = stream.word().equals(SCHEMA) ? -1 : schema;
+        new SnapshotRow(info, root, belongsTo).insert(connection);
+        return info;
     }
 
     private String hashOf(long root) throws SQLException {
