@@ -3,7 +3,6 @@ package dev.dryrun.cli;
 import dev.dryrun.config.Project;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.masking.MaskRules;
-import dev.dryrun.masking.MaskingPolicy;
 import dev.dryrun.model.AppliedMasking;
 import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
@@ -12,7 +11,6 @@ import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
 import dev.dryrun.report.MaskReport;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a push does before anything leaves the machine: the same as `mask verify`.
@@ -41,17 +39,7 @@ record MaskGate(
         if (history.newest(key, new Stream.Schema()).isEmpty()) {
             return;
         }
-        Optional<MaskingPolicy> found =
-                policy.find(project, options.profile(), terminal, key.databaseId());
-        if (found.isEmpty() && required) {
-            throw MaskOptions.missing();
-        }
-        MaskRules rules =
-                new MaskRules(
-                        found.orElse(null),
-                        false,
-                        required,
-                        project.config().keepJsonbHistograms());
+        MaskRules rules = policy.rules(project, options.profile(), terminal, key.databaseId());
         MaskReport report = new MaskVerification(history, key, "", rules).run(false);
         if (!report.clean()) {
             String what = "the newest snapshots of " + key + " hold values that the policy hides";

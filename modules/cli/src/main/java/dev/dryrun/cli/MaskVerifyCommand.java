@@ -3,14 +3,12 @@ package dev.dryrun.cli;
 import dev.dryrun.config.Project;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.masking.MaskRules;
-import dev.dryrun.masking.MaskingPolicy;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.MaskJson;
 import dev.dryrun.report.MaskReport;
 import dev.dryrun.report.MaskText;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,18 +51,7 @@ final class MaskVerifyCommand implements Callable<Integer> {
         SnapshotKey usual = options.key(project, terminal);
         SnapshotKey key =
                 databaseId == null ? usual : new SnapshotKey(usual.projectId(), databaseId);
-        Optional<MaskingPolicy> found =
-                policy.find(project, options.profile(), terminal, key.databaseId());
-        boolean required = project.config().requireMasks();
-        if (found.isEmpty() && required) {
-            throw MaskOptions.missing();
-        }
-        MaskRules rules =
-                new MaskRules(
-                        found.orElse(null),
-                        false,
-                        required,
-                        project.config().keepJsonbHistograms());
+        MaskRules rules = policy.rules(project, options.profile(), terminal, key.databaseId());
         Path file = options.historyFile(project, terminal);
         MaskReport report;
         try (HistoryFile history = HistoryFile.openForReading(file)) {

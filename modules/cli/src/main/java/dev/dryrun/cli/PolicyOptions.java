@@ -2,6 +2,7 @@ package dev.dryrun.cli;
 
 import dev.dryrun.config.Profile;
 import dev.dryrun.config.Project;
+import dev.dryrun.masking.MaskRules;
 import dev.dryrun.masking.MaskingPolicy;
 import dev.dryrun.masking.Strategies;
 import dev.dryrun.model.ConfigException;
@@ -52,6 +53,24 @@ final class PolicyOptions {
                                 database,
                                 names,
                                 Strategies.load(() -> plugins.layers(PluginApi.MASKING))));
+    }
+
+    /// {@return the rules by which what is captured already is judged}
+    ///
+    /// @param project whose profile may name the policy, and whose configuration may require one
+    /// @param profile the name of the profile; null for the usual one
+    /// @param terminal where relative paths begin
+    /// @param database whose block to read
+    /// @throws ConfigException MASKS_REQUIRED when one is required and there is none;
+    ///   POLICY_INVALID when it cannot be used
+    MaskRules rules(Project project, @Nullable String profile, Terminal terminal, String database) {
+        Optional<MaskingPolicy> found = find(project, profile, terminal, database);
+        boolean required = project.config().requireMasks();
+        if (found.isEmpty() && required) {
+            throw MaskOptions.missing();
+        }
+        return new MaskRules(
+                found.orElse(null), false, required, project.config().keepJsonbHistograms());
     }
 
     private Optional<Path> path(Project project, Optional<Profile> profile, Terminal terminal) {

@@ -5,10 +5,6 @@ import dev.dryrun.history.HistoryFile;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.SnapshotKey;
-import dev.dryrun.report.JsonText;
-import dev.dryrun.report.TransferJson;
-import dev.dryrun.report.TransferReport;
-import dev.dryrun.report.TransferText;
 import dev.dryrun.store.FileImport;
 import dev.dryrun.store.SharedKey;
 import dev.dryrun.store.Transferred;
@@ -55,20 +51,15 @@ final class SnapshotImportCommand implements Callable<Integer> {
         SnapshotKey own = options.key(project, terminal);
         Path other = terminal.resolve(source);
         String title = ProjectOptions.shown(other, terminal).toString();
-        TransferReport report;
+        Transferred done;
         try (HistoryFile from = HistoryFile.openForReading(other)) {
             List<SharedKey> keys = keys(from.keys(), own, title);
             try (HistoryFile to =
                     HistoryFile.openForWriting(options.historyFile(project, terminal))) {
-                Transferred done = new FileImport(from, to, title).run(keys);
-                report = SnapshotPushCommand.report(title, false, done, List.of());
+                done = new FileImport(from, to, title).run(keys);
             }
         }
-        terminal.out()
-                .print(
-                        output.json()
-                                ? JsonText.of(TransferJson.of(report))
-                                : TransferText.of(report));
+        new TransferResult(terminal, output).print(title, false, done, List.of());
         return 0;
     }
 

@@ -3,10 +3,6 @@ package dev.dryrun.cli;
 import dev.dryrun.config.Project;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
-import dev.dryrun.report.JsonText;
-import dev.dryrun.report.TransferJson;
-import dev.dryrun.report.TransferReport;
-import dev.dryrun.report.TransferText;
 import dev.dryrun.store.Pull;
 import dev.dryrun.store.Selection;
 import dev.dryrun.store.SharedKey;
@@ -75,12 +71,7 @@ final class SnapshotPullCommand implements Callable<Integer> {
                             .run(keys, selection);
             place = store.title();
         }
-        TransferReport report = SnapshotPushCommand.report(place, false, done, List.of());
-        terminal.out()
-                .print(
-                        output.json()
-                                ? JsonText.of(TransferJson.of(report))
-                                : TransferText.of(report));
+        new TransferResult(terminal, output).print(place, false, done, List.of());
         return 0;
     }
 

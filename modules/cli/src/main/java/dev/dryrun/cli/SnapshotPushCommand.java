@@ -3,10 +3,6 @@ package dev.dryrun.cli;
 import dev.dryrun.config.Project;
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.model.SnapshotKey;
-import dev.dryrun.report.JsonText;
-import dev.dryrun.report.TransferJson;
-import dev.dryrun.report.TransferReport;
-import dev.dryrun.report.TransferText;
 import dev.dryrun.store.Push;
 import dev.dryrun.store.SharedKey;
 import dev.dryrun.store.SharedStore;
@@ -73,12 +69,7 @@ final class SnapshotPushCommand implements Callable<Integer> {
                 place = store.title();
             }
         }
-        TransferReport report = report(place, true, done, warnings);
-        terminal.out()
-                .print(
-                        output.json()
-                                ? JsonText.of(TransferJson.of(report))
-                                : TransferText.of(report));
+        new TransferResult(terminal, output).print(place, true, done, warnings);
         return 0;
     }
 
@@ -89,22 +80,5 @@ final class SnapshotPushCommand implements Callable<Integer> {
             keys.add(key.equals(own.local()) ? own : new SharedKey(key));
         }
         return keys;
-    }
-
-    static TransferReport report(
-            String place, boolean push, Transferred done, List<String> warnings) {
-        List<String> all = new ArrayList<>(warnings);
-        all.addAll(done.warnings());
-        return new TransferReport(
-                place,
-                push,
-                done.streams().stream()
-                        .map(line ->
-                                new TransferReport.Line(
-                                        line.key(), line.stream(), line.copied(), line.upToDate()))
-                        .toList(),
-                done.blobs(),
-                done.bytes(),
-                all);
     }
 }

@@ -153,17 +153,8 @@ final class DamagedStoreTest {
     @Test
     void aNodeThatLeadsToAnotherDocumentIsRefused() throws IOException {
         crafted(node -> {
-            JsonArray objects = (JsonArray) Objects.requireNonNull(node.get("objects"));
-            JsonArray first = (JsonArray) objects.elements().getFirst();
-            return with(
-                    node,
-                    "objects",
-                    new JsonArray(
-                            List.of(
-                                    new JsonArray(
-                                            List.of(
-                                                    first.elements().getFirst(),
-                                                    new JsonString(otherDocument()))))));
+            JsonValue about = firstObject(node).elements().getFirst();
+            return holdingOnly(node, about, new JsonString(otherDocument()));
         });
 
         demandRefused(ErrorCode.STORE_CORRUPT, "is about something else than its node says");
@@ -179,21 +170,21 @@ final class DamagedStoreTest {
     @Test
     void aKindOfObjectThatIsNotKnownYetIsOfANewerVersion() throws IOException {
         crafted(node -> {
-            JsonArray objects = (JsonArray) Objects.requireNonNull(node.get("objects"));
-            JsonArray first = (JsonArray) objects.elements().getFirst();
-            return with(
-                    node,
-                    "objects",
-                    new JsonArray(
-                            List.of(
-                                    new JsonArray(
-                                            List.of(
-                                                    JsonArray.ofStrings(
-                                                            List.of("hologram", "public", "x")),
-                                                    first.elements().getLast())))));
+            JsonValue hash = firstObject(node).elements().getLast();
+            return holdingOnly(node, JsonArray.ofStrings(List.of("hologram", "public", "x")), hash);
         });
 
         demandRefused(ErrorCode.STORE_TOO_NEW, "a kind of object");
+    }
+
+    private static JsonArray firstObject(JsonObject node) {
+        JsonArray objects = (JsonArray) Objects.requireNonNull(node.get("objects"));
+        return (JsonArray) objects.elements().getFirst();
+    }
+
+    private static JsonObject holdingOnly(JsonObject node, JsonValue about, JsonValue hash) {
+        JsonArray object = new JsonArray(List.of(about, hash));
+        return with(node, "objects", new JsonArray(List.of(object)));
     }
 
     /// Neither followed nor read: a link to a secret, a pipe that never ends.
