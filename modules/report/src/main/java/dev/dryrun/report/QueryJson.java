@@ -2,11 +2,13 @@ package dev.dryrun.report;
 
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
+import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.QueryReport;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,21 @@ public final class QueryJson {
     ///
     /// @param verdict what is said of the statement
     public static JsonObject statement(StatementVerdict verdict) {
+        JsonObject.Builder json =
+                JsonObject.builder()
+                        .put("valid", verdict.valid())
+                        .put("errors", JsonArray.of(verdict.errors(), QueryJson::error))
+                        .put("warnings", JsonArray.of(verdict.warnings(), QueryJson::warning));
+        if (!verdict.stars().isEmpty()) {
+            json.put("resolved_star_columns", JsonArray.of(verdict.stars(), QueryJson::star));
+        }
+        return json.build();
+    }
+
+    private static JsonObject star(StarColumns star) {
         return JsonObject.builder()
-                .put("valid", verdict.valid())
-                .put("errors", JsonArray.of(verdict.errors(), QueryJson::error))
-                .put("warnings", JsonArray.of(verdict.warnings(), QueryJson::warning))
+                .put("table", star.table())
+                .put("columns", JsonArray.of(star.columns(), JsonString::new))
                 .build();
     }
 
@@ -62,6 +75,7 @@ public final class QueryJson {
         JsonObject.Builder json =
                 JsonObject.builder()
                         .put("rule", warning.rule().text())
+                        .put("severity", warning.severity().word())
                         .put("message", warning.message());
         return place(warning.place(), json).put("hint", warning.hint()).build();
     }

@@ -2,6 +2,7 @@ package dev.dryrun.report;
 
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
@@ -27,11 +28,20 @@ public final class QueryText {
                 append(file, error.place(), what, error.hint(), sql, text);
             }
             for (SqlWarning warning : verdict.warnings()) {
-                String what = "warning: " + warning.message() + " (" + warning.rule() + ")";
+                String word = word(warning.severity());
+                String what = word + ": " + warning.message() + " (" + warning.rule() + ")";
                 append(file, warning.place(), what, warning.hint(), sql, text);
             }
         }
         return text.append(file).append(": ").append(total(report)).append('\n').toString();
+    }
+
+    /// Nobody shall take the worst of them for the server's refusal.
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error (pattern)";
+            case WARNING, INFO -> severity.word();
+        };
     }
 
     private static void append(

@@ -91,6 +91,7 @@ final class Samples {
                                 List.of(
                                         new SqlWarning(
                                                 new RuleId("query/count_all"),
+                                                Severity.INFO,
                                                 "count(*) reads all of shop.orders,"
                                                         + " 12 million rows",
                                                 SqlPlace.of(BAD_SQL, 67),

@@ -62,6 +62,7 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
         JsonObject.Builder warning =
                 JsonObject.builder()
                         .put("rule", Schemas.text())
+                        .put("severity", Schemas.text())
                         .put("message", Schemas.text())
                         .put("position", Schemas.whole())
                         .put("line", Schemas.whole())
@@ -69,7 +70,13 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
                         .put("hint", Schemas.text());
         JsonObject errors =
                 Schemas.listOf(Schemas.object(List.of("sqlstate", "message", "certainty"), error));
-        JsonObject warnings = Schemas.listOf(Schemas.object(List.of("rule", "message"), warning));
+        JsonObject warnings =
+                Schemas.listOf(Schemas.object(List.of("rule", "severity", "message"), warning));
+        JsonObject.Builder star =
+                JsonObject.builder()
+                        .put("table", Schemas.text())
+                        .put("columns", Schemas.listOf(Schemas.text()));
+        JsonObject stars = Schemas.listOf(Schemas.object(List.of("table", "columns"), star));
         JsonObject statement =
                 Schemas.object(
                         List.of("number", "valid", "errors", "warnings"),
@@ -77,7 +84,8 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
                                 .put("number", Schemas.whole())
                                 .put("valid", Schemas.flag())
                                 .put("errors", errors)
-                                .put("warnings", warnings));
+                                .put("warnings", warnings)
+                                .put("resolved_star_columns", stars));
         return Schemas.object(
                 List.of("valid", "count", "statements"),
                 JsonObject.builder()
