@@ -56,8 +56,13 @@ final class TableFunctions {
             columns.add(Col.of("ordinality", Value.scalar("bigint")));
         }
         String shown = alias == null ? first : name;
+        boolean value = lists.size() == 1 && columns.size() == 1;
         return new Item(
-                shown, null, alias != null, relations.renamed(known ? columns : null, alias));
+                shown,
+                null,
+                alias != null,
+                relations.renamed(known ? columns : null, alias),
+                value ? Item.Form.VALUES : Item.Form.ROWS);
     }
 
     /// The server makes one call of each of its arguments.
@@ -103,7 +108,7 @@ final class TableFunctions {
             if (its == null || (found != null && !names(found).equals(names(its)))) {
                 return null;
             }
-            found = found == null ? its : untyped(its);
+            found = found == null ? its : either(found, its);
         }
         return found;
     }
@@ -112,8 +117,16 @@ final class TableFunctions {
         return columns.stream().map(column -> "" + column.name()).toList();
     }
 
-    private static List<Col> untyped(List<Col> columns) {
-        return columns.stream().map(column -> Col.of(column.name(), Value.UNKNOWN)).toList();
+    /// What is known of a value that is one of two.
+    private static List<Col> either(List<Col> some, List<Col> others) {
+        List<Col> columns = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Value one = some.get(i).value();
+            Value other = others.get(i).value();
+            Value both = one.scalar() && other.scalar() ? Value.SCALAR : Value.UNKNOWN;
+            columns.add(Col.of(some.get(i).name(), one.equals(other) ? one : both));
+        }
+        return columns;
     }
 
     private @Nullable List<Col> returned(
