@@ -160,6 +160,20 @@ final class Defined {
         return columns.isEmpty() ? null : columns;
     }
 
+    /// {@return what can be read of a sequence of this name; null when there is none on the path}
+    @Nullable List<Col> sequenceColumns(String name, SearchPath path) {
+        boolean there =
+                catalog.named(name).stream()
+                        .filter(ref -> ref.kind() == ObjectKind.SEQUENCE)
+                        .anyMatch(ref -> path.schemas().contains(ref.name().schema()));
+        return there
+                ? List.of(
+                        Col.of("last_value", Value.scalar("bigint")),
+                        Col.of("log_cnt", Value.scalar("bigint")),
+                        Col.of("is_called", Value.scalar("boolean")))
+                : null;
+    }
+
     /// {@return whether a relation that initdb made is a table}
     boolean isBuiltInTable(String schema, String name) {
         return builtIns().isTable(schema, name);

@@ -85,7 +85,10 @@ final class Session {
     }
 
     Lookup relation(@Nullable String schema, String name) {
-        boolean system = schema == null ? SystemNames.maybeRelation(name) : isOpen(schema, name);
+        boolean system =
+                schema == null
+                        ? SystemNames.maybeRelation(name) && !defined.isNearlySystemRelation(name)
+                        : isOpen(schema, name);
         if (nothingIsSure || touched.contains(name) || (schema == null && pathUnknown)) {
             return new Lookup.Unknown();
         }
@@ -124,6 +127,10 @@ final class Session {
         Resolution all = catalog.resolve("", name);
         if (!(all instanceof Resolution.Missing missing)) {
             return look(all);
+        }
+        List<Col> sequence = defined.sequenceColumns(name, path);
+        if (sequence != null) {
+            return new Lookup.BuiltIn(sequence, true);
         }
         List<String> homes = missing.elsewhere().stream().map(QualifiedName::schema).toList();
         for (String searched : path.schemas()) {

@@ -37,9 +37,11 @@ final class TableFunctions {
             }
             Node call = parts.getFirst();
             first = first == null ? Figured.name(call) : first;
-            if (isUnnestOfMany(call)) {
-                expressions.all(call.children("args"), scope);
-                known = false;
+            if (isUnnest(call)) {
+                boolean alone = lists.size() == 1 && call.children("args").size() == 1;
+                List<Col> elements = elements(call, alone ? name : null, scope);
+                known &= elements != null;
+                columns.addAll(elements == null ? List.of() : elements);
                 continue;
             }
             Value given = expressions.value(call, scope);
@@ -65,11 +67,28 @@ final class TableFunctions {
                 value ? Item.Form.VALUES : Item.Form.ROWS);
     }
 
-    /// The server makes one call of each of its arguments.
-    private static boolean isUnnestOfMany(Node call) {
-        return call.kind().equals("FuncCall")
-                && call.names("funcname").equals(List.of("unnest"))
-                && call.children("args").size() > 1;
+    private static boolean isUnnest(Node call) {
+        return call.kind().equals("FuncCall") && call.names("funcname").getLast().equals("unnest");
+    }
+
+    /// The server makes one call of each argument. An array of rows would give the columns of
+    /// these.
+    private @Nullable List<Col> elements(Node call, @Nullable String alias, Scope scope) {
+        if (call.children("args").size() == 1) {
+            expressions.value(call, scope);
+        }
+        List<Col> columns = new ArrayList<>();
+        boolean known = true;
+        for (Value array : expressions.all(call.children("args"), scope)) {
+            String type = String.valueOf(array.type());
+            Value element =
+                    type.endsWith("[]")
+                            ? session.value(type.substring(0, type.length() - 2))
+                            : Value.UNKNOWN;
+            known &= element.scalar();
+            columns.add(Col.of(alias == null ? "unnest" : alias, element));
+        }
+        return known ? columns : null;
     }
 
     private static List<Node> types(Node range, List<Node> defined) {
