@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class SharingContract {
 
     private static final boolean ALL = Boolean.getBoolean("dryrun.test.all");
-    private static final int MOMENTS = 3;
-    private static final int TABLES = 20;
+    private static final int MOMENTS = 2;
+    private static final int TABLES = 12;
     private static final long PATIENCE_SECONDS = 300;
 
     @TempDir private Path folder;
