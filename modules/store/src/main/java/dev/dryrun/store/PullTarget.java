@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The `history.db` that a pull writes to. One that is not there is made once a snapshot is whole:
-/// a pull that is refused leaves no empty one behind.
+/// The `history.db` that a pull or an import writes to. One that is not there is made once a
+/// snapshot is whole: what is refused leaves no empty one behind.
 ///
 /// For one thread.
 final class PullTarget implements AutoCloseable {
@@ -26,6 +26,11 @@ final class PullTarget implements AutoCloseable {
     PullTarget(Path file) {
         this.file = file;
         this.history = Files.exists(file) ? HistoryFile.openForWriting(file) : null;
+    }
+
+    /// {@return whether there is a file yet}
+    boolean isThere() {
+        return history != null;
     }
 
     List<BoundSnapshot> bound(SnapshotKey key) {

@@ -108,10 +108,10 @@ final class StoreBench {
                 """
                 # What sharing costs
 
-                Written by `./dev bench store`: %d processors, %s, JDK %d. Medians of %d rounds in one running
-                Java, over a folder of a local disk, each file forced to it. A table has 16 columns, each with
-                a comment of ten words that no other has; a snapshot has each stream, and one table changes
-                from one to the next.
+                Written by `./dev bench store`: %d processors, %s, JDK %d. Medians of %d
+                rounds in one running Java, over a folder of a local disk, each file forced to
+                it. A table has 16 columns, each with a comment of ten words that no other has;
+                a snapshot has each stream, and one table changes from one to the next.
 
                 | tables | bar |%s
                 |---|---|%s
