@@ -25,7 +25,7 @@ final class PlaceholdersTest {
                 "SELECT * FROM t WHERE a=@a AND b = @b  ¦ SELECT * FROM t WHERE a= $1 AND b =  $2",
                 "SELECT a @@ b, @c                      ¦ SELECT a @@ b,  $1",
                 "INSERT INTO t VALUES (?, ?,?)          ¦ INSERT INTO t VALUES ( $1,  $2, $3)",
-                "SELECT 1 WHERE a=? AND b >= ? OR c<>?  ¦ SELECT 1 WHERE a= $1 AND b >=  $2 OR c<> $3",
+                "SELECT a=? AND b >= ? OR c<>?           ¦ SELECT a= $1 AND b >=  $2 OR c<> $3",
                 "SELECT a ? 'b', a ?| c, a ?& d, e = ?  ¦ SELECT a ? 'b', a ?| c, a ?& d, e =  $1",
                 "SELECT a ? ?                           ¦ SELECT a ?  $1",
                 "SELECT a ?? 'b' WHERE c = ?            ¦ SELECT a ? 'b' WHERE c =  $1",

@@ -1,5 +1,6 @@
 package dev.dryrun.query;
 
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlIdentifier;
 import dev.dryrun.pgquery.ParseResult;
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param parser finds the names in the text
 record Corrections(PgQuery parser) {
 
-    /// A mended text.
-    ///
-    /// @param sql the whole statement
-    /// @param fixes what is different
-    record Mended(String sql, List<SqlFix> fixes) {}
-
     private record Edit(int begin, int end, String replacement) {}
 
     /// {@return the statement with everything repaired; null when what is to be repaired is not
@@ -31,7 +26,7 @@ record Corrections(PgQuery parser) {
     ///
     /// @param sql one statement
     /// @param located what to repair, with the place of each in characters of the statement
-    @Nullable Mended mend(String sql, List<Located> located) {
+    @Nullable SqlCorrection mend(String sql, List<Located> located) {
         if (!(parser.scan(sql) instanceof ParseResult.Parsed<List<Token>>(List<Token> tokens))) {
             return null;
         }
@@ -60,7 +55,7 @@ record Corrections(PgQuery parser) {
             mended.replace(edit.begin, edit.end, edit.replacement);
             before = edit.begin;
         }
-        return new Mended(mended.toString(), fixes);
+        return new SqlCorrection(mended.toString(), fixes);
     }
 
     /// A repair and where it belongs.

@@ -2,6 +2,7 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
@@ -90,7 +91,7 @@ public final class QueryCheck {
         if (!found) {
             Origin origin = new Origin(run.script.sql().originalText(), sql, run.before(0));
             run.verdicts.clear();
-            run.verdicts.add(new StatementVerdict(List.of(refused(origin, whole)), List.of()));
+            run.verdicts.add(StatementVerdict.refused(List.of(refused(origin, whole)), null));
         }
     }
 
@@ -205,20 +206,18 @@ public final class QueryCheck {
         }
 
         private void finish(Checked checked, String text, int start) {
-            Corrections.Mended mended = checked.valid() ? null : mended(checked, text, start);
             verdicts.add(
-                    new StatementVerdict(
-                            checked.errors(),
-                            List.of(),
-                            mended == null ? null : mended.sql(),
-                            mended == null ? List.of() : mended.fixes()));
+                    checked.valid()
+                            ? StatementVerdict.accepted(List.of(), List.of())
+                            : StatementVerdict.refused(
+                                    checked.errors(), mended(checked, text, start)));
             if (checked.node() != null) {
                 session.ran(checked.node());
             }
         }
 
         /// Repairs until the server would accept the statement: a wrong table hides wrong columns.
-        private Corrections.@Nullable Mended mended(Checked first, String text, int start) {
+        private @Nullable SqlCorrection mended(Checked first, String text, int start) {
             List<SqlFix> fixes = new ArrayList<>();
             Checked checked = first;
             String sql = text;
@@ -235,7 +234,7 @@ public final class QueryCheck {
                                                                 origin.charOffset(
                                                                         repair.location()))))
                                 .toList();
-                Corrections.Mended mended =
+                SqlCorrection mended =
                         located.isEmpty() ? null : new Corrections(parser).mend(sql, located);
                 if (mended == null) {
                     return null;
@@ -244,7 +243,7 @@ public final class QueryCheck {
                 fixes.addAll(mended.fixes());
                 checked = best(start, sql);
             }
-            return checked.valid() ? new Corrections.Mended(sql, fixes) : null;
+            return checked.valid() ? new SqlCorrection(sql, fixes) : null;
         }
     }
 

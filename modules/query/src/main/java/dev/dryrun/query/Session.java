@@ -296,7 +296,8 @@ final class Session {
 
     private boolean isMade(List<String> names) {
         String schema = names.size() == 1 ? null : names.get(names.size() - 2);
-        return !(defined.call(schema, names.getLast()) instanceof Routines.Known(var found))
+        return !(defined.call(schema, names.getLast())
+                        instanceof Routines.Known(List<Signature> found))
                 || found.stream().anyMatch(one -> !one.builtIn());
     }
 

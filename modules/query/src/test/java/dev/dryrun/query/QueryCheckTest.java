@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
@@ -110,7 +111,8 @@ final class QueryCheckTest {
     void whatPsqlStepsOverIsSteppedOver() {
         PsqlScript script =
                 PsqlScript.of(
-                        "\\restrict x\nCOPY orders FROM stdin;\n1\tit's\n\\.\n\nSELECT 1 FROM nothing;");
+                        "\\restrict x\nCOPY orders FROM stdin;\n1\tit's\n\\.\n\n"
+                                + "SELECT 1 FROM nothing;");
 
         List<StatementVerdict> verdicts = check.check(script);
 
@@ -128,27 +130,32 @@ final class QueryCheckTest {
             value = {
                 "SELECT * FROM ordes                          | SELECT * FROM orders",
                 "SELECT * FROM ORDES                          | SELECT * FROM ORDERS",
-                "SELECT * FROM /* x */ public.ordes o         | SELECT * FROM /* x */ public.orders o",
-                "SELECT o.totl FROM orders o WHERE totl = :t  | SELECT o.total FROM orders o WHERE total = :t",
+                "SELECT 1 FROM /* x */ public.ordes | SELECT 1 FROM /* x */ public.orders",
+                "SELECT totl FROM orders WHERE id = :t | SELECT total FROM orders WHERE id = :t",
                 "SELECT ordes.totl FROM ordes                 | SELECT orders.total FROM orders",
-                "INSERT INTO orders (id, totl) VALUES (?, ?)  | INSERT INTO orders (id, total) VALUES (?, ?)",
+                "UPDATE orders SET totl = ? | UPDATE orders SET total = ?",
                 "SELECT 1::integr                             | SELECT 1::integer",
             })
     void whatWasPlainlyMeantIsPutRight(String sql, String corrected) {
         StatementVerdict verdict = check.check("SELECT 1; " + sql).getLast();
 
         assertThat(verdict.valid()).isFalse();
-        assertThat(verdict.correctedSql()).isEqualTo(corrected);
-        assertThat(verdict.fixes()).isNotEmpty();
+        assertThat(verdict.correction())
+                .satisfies(correction -> assertThat(correction.sql()).isEqualTo(corrected))
+                .satisfies(correction -> assertThat(correction.fixes()).isNotEmpty());
         assertThat(check.check(corrected)).allMatch(StatementVerdict::valid);
     }
 
     @Test
     void eachFixSaysWhatItReplaced() {
-        assertThat(check.check("SELECT o.totl FROM ordes o").getFirst().fixes())
+        assertThat(check.check("SELECT o.totl FROM ordes o"))
+                .extracting(StatementVerdict::correction)
                 .containsExactly(
-                        new SqlFix("table", "ordes", "orders"),
-                        new SqlFix("column", "totl", "total"));
+                        new SqlCorrection(
+                                "SELECT o.total FROM orders o",
+                                List.of(
+                                        new SqlFix("table", "ordes", "orders"),
+                                        new SqlFix("column", "totl", "total"))));
     }
 
     @ParameterizedTest
@@ -159,8 +166,7 @@ final class QueryCheckTest {
                 "SELECT totl FROM orders WHERE (",
             })
     void whatNobodyCanTellIsLeftAlone(String sql) {
-        assertThat(check.check(sql).getFirst().correctedSql()).isNull();
-        assertThat(check.check(sql).getFirst().fixes()).isEmpty();
+        assertThat(check.check(sql).getFirst().correction()).isNull();
     }
 
     @Test
