@@ -231,6 +231,8 @@ public abstract class SharingContract {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:-UsePerfData",
+                                // Who is killed removes no library that was unpacked there.
+                                "-Djava.io.tmpdir=" + folder,
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath(),

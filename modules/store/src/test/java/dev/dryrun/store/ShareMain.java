@@ -49,6 +49,8 @@ final class ShareMain {
                         + File.pathSeparator
                         + System.getProperty("jdk.module.path", "");
         return Command.java("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData")
+                // Who is killed removes no library that was unpacked there.
+                .with("-Djava.io.tmpdir=" + from.getParent())
                 .with("--enable-native-access=ALL-UNNAMED", "-cp", classPath)
                 .with(ShareMain.class.getName(), what, from.toString(), to.toString())
                 .with(more)

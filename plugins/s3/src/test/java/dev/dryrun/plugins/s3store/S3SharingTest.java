@@ -43,6 +43,12 @@ final class S3SharingTest extends SharingContract {
         return Program.class;
     }
 
+    /// Each costs two starts of the SDK.
+    @Override
+    protected int kills() {
+        return 20;
+    }
+
     @Override
     protected Map<String, String> environment() {
         return Addresses.keys(server);
