@@ -56,8 +56,8 @@ final class Ctes implements PlanRule {
                         "WITH "
                                 + name
                                 + " is made whole, "
-                                + Figures.count(rows)
-                                + " rows, to keep "
+                                + Figures.rows(rows)
+                                + ", to keep "
                                 + Figures.count(kept)
                                 + ": the condition does not reach its tables",
                         "write WITH " + name + " AS NOT MATERIALIZED, or put the condition into it",

@@ -77,7 +77,9 @@ final class Expressions {
     private static @Nullable String call(Node call) {
         List<String> arguments = new ArrayList<>();
         for (Node argument : call.children("args")) {
-            String text = operand(argument);
+            boolean cast =
+                    argument.kind().equals("TypeCast") && Conditions.literal(argument) == null;
+            String text = cast ? operation(argument) : operand(argument);
             if (text == null) {
                 return null;
             }

@@ -16,6 +16,16 @@ final class Figures {
                 : String.format(Locale.ROOT, "%,d", Math.round(number));
     }
 
+    /// {@return `1 row`, `50,000 rows`}
+    static String rows(double number) {
+        return count(number) + (Math.round(number) == 1 ? " row" : " rows");
+    }
+
+    /// {@return `once`, `20 times`}
+    static String times(double number) {
+        return Math.round(number) == 1 ? "once" : count(number) + " times";
+    }
+
     /// {@return a share of a whole: `0.2 %`, `12 %`}
     static String share(double share) {
         double percent = share * 100;

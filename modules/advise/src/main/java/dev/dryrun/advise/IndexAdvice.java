@@ -66,6 +66,9 @@ record IndexAdvice(Relations relations, PlanExpressions expressions, boolean tri
         String kind =
                 design.method().equals("btree") ? "an index" : "a " + design.method() + " index";
         String recommendation = "create " + kind + " on (" + keys + ")";
+        if (!design.include().isEmpty()) {
+            recommendation += " including (" + String.join(", ", design.include()) + ")";
+        }
         if (design.predicate() != null) {
             recommendation += " where " + design.predicate();
         }

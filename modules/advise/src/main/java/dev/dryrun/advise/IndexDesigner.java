@@ -263,13 +263,19 @@ final class IndexDesigner {
     }
 
     private boolean isWorthIt(double estimated) {
-        boolean all =
-                need.conditions().stream()
-                        .allMatch(condition ->
-                                keys.stream().anyMatch(key -> condition.equals(key.by()))
-                                        || condition.kind() == Kind.IS_NULL);
+        boolean all = need.conditions().stream().allMatch(this::isServed);
         double share = all ? need.keptShare().orElse(estimated) : estimated;
         return Math.min(share, estimated) <= SHARE_MAX && share <= SHARE_MAX * 2;
+    }
+
+    private boolean isServed(Condition condition) {
+        boolean searched =
+                condition.kind() == Kind.IS_NULL
+                        || keys.stream().anyMatch(key -> condition.equals(key.by()));
+        boolean again =
+                condition.kind() == Kind.RANGE
+                        && keys.stream().anyMatch(key -> key.column().equals(condition.column()));
+        return searched || again;
     }
 
     private double share(Condition condition) {

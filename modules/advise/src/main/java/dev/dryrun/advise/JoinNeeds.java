@@ -59,14 +59,14 @@ record JoinNeeds(PlanContext context) implements PlanRule {
         Need need = need(join, scan, table, read, partners);
         String message =
                 "a join reads all "
-                        + Figures.count(read)
-                        + " rows of "
+                        + Figures.rows(read)
+                        + " of "
                         + table.name().display()
                         + " to find "
                         + Figures.count(partners)
                         + " partners of "
-                        + Figures.count(rows(small))
-                        + " rows";
+                        + Figures.rows(rows(small))
+                        + "";
         if (need.conditions().stream().anyMatch(it -> it.kind() == Kind.EQUAL) && isLacking(need)) {
             found.addAll(
                     context.indexes()

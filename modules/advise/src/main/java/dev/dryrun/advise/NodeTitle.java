@@ -98,6 +98,9 @@ final class NodeTitle {
 
     private static final Set<String> WRITES = Set.of("Insert", "Update", "Delete", "Merge");
 
+    /// No title is longer: it has a few names of at most 63 bytes.
+    private static final int CHARS_MAX = 2_000;
+
     private NodeTitle() {}
 
     /// {@return the properties that the title gives; empty when it is not one}
@@ -106,7 +109,7 @@ final class NodeTitle {
     static Optional<SequencedMap<String, JsonValue>> parse(String line) {
         Matcher figures = FIGURES.matcher(line);
         NodeTitle title = new NodeTitle();
-        if (!figures.matches() || !title.title(figures.group(1))) {
+        if (line.length() > CHARS_MAX || !figures.matches() || !title.title(figures.group(1))) {
             return Optional.empty();
         }
         title.figures(figures);

@@ -7,7 +7,6 @@ import dev.dryrun.pgquery.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A LIMIT sorts all rows of a table to show the first few: an index in that order gives just
@@ -22,10 +21,7 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
     @Override
     public void look(Place place, List<Advice> found) {
         PlanNode node = place.node();
-        Place above = place.parent();
-        while (above != null && above.node().is("Gather", "Gather Merge")) {
-            above = above.parent();
-        }
+        Place above = skipped(place.parent(), "Gather", "Gather Merge");
         boolean limited = above != null && above.node().is("Limit");
         if (!node.is("Sort", "Incremental Sort") || !limited || above == null) {
             return;
@@ -34,7 +30,7 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
         while (scan != null && scan.is("Gather", "Gather Merge", "Sort")) {
             scan = scan.outer();
         }
-        if (scan == null || !scan.is("Seq Scan")) {
+        if (scan == null || !scan.is("Seq Scan") || scan.filter() != null) {
             return;
         }
         double rows = scan.allRows().orElse(scan.planRows().orElse(0));
@@ -43,16 +39,14 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
         if (table == null || rows < ROWS_MIN || rows < shown * FACTOR_MIN) {
             return;
         }
-        List<SortColumn> sort = sort(node, scan, table);
+        List<SortColumn> sort = sort(node, scan, table, context);
         if (sort.isEmpty()) {
             return;
         }
-        Node filter = context.expressions().expression(scan.filter());
-        Predicate<List<String>> own = context.own(scan);
         Need need =
                 new Need(
                         context.relations().facts(context.relations().root(table)),
-                        Conditions.of(filter, table, own),
+                        List.of(),
                         sort,
                         true,
                         OptionalDouble.of(rows),
@@ -60,8 +54,8 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
                         context.columns(scan, table));
         String message =
                 "sorts "
-                        + Figures.count(rows)
-                        + " rows of "
+                        + Figures.rows(rows)
+                        + " of "
                         + table.name().display()
                         + " to show the first "
                         + Figures.count(shown);
@@ -77,7 +71,28 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
         return node.sortKey().isEmpty() ? null : String.join(", ", node.sortKey());
     }
 
-    private List<SortColumn> sort(PlanNode node, PlanNode scan, Table table) {
+    /// {@return the order that a scan's rows are brought into for a LIMIT; empty when they are not}
+    static List<SortColumn> above(Place scan, Table table, PlanContext context) {
+        Place sort = skipped(scan.parent(), "Gather", "Gather Merge");
+        if (sort == null) {
+            return List.of();
+        }
+        Place limit = skipped(sort.parent(), "Gather", "Gather Merge");
+        return limit == null || !limit.node().is("Limit") || !sort.node().is("Sort")
+                ? List.of()
+                : sort(sort.node(), scan.node(), table, context);
+    }
+
+    private static @Nullable Place skipped(@Nullable Place from, String... types) {
+        Place place = from;
+        while (place != null && place.node().is(types)) {
+            place = place.parent();
+        }
+        return place;
+    }
+
+    private static List<SortColumn> sort(
+            PlanNode node, PlanNode scan, Table table, PlanContext context) {
         List<SortColumn> columns = new ArrayList<>();
         for (String key : node.sortKey()) {
             Node by = context.expressions().sortKey(key);

@@ -19,6 +19,9 @@ final class PlanFoot {
                             + "(?: for constraint (\\S+|\".+?\"))?"
                             + "(?: on (.+?))?: (?:time=([\\d.]+) )?calls=(\\d{1,18})");
 
+    /// No line that is looked at is longer.
+    private static final int CHARS_MAX = 2_000;
+
     private OptionalDouble planningTimeMs = OptionalDouble.empty();
     private OptionalDouble executionTimeMs = OptionalDouble.empty();
     private @Nullable Integer functions;
@@ -27,6 +30,9 @@ final class PlanFoot {
 
     /// Takes one line, without its indent.
     void take(String line) {
+        if (line.length() > CHARS_MAX) {
+            return;
+        }
         Matcher time = TIME.matcher(line);
         Matcher compiled = FUNCTIONS.matcher(line);
         Matcher timing = TIMING.matcher(line);

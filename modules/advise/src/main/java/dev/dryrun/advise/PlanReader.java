@@ -4,7 +4,6 @@ import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what EXPLAIN printed: `FORMAT JSON` and `FORMAT TEXT` of PostgreSQL 14 to 18, as a client
@@ -20,7 +19,6 @@ public final class PlanReader {
     static final int DEPTH_MAX = 400;
 
     private static final Pattern ROW_COUNT = Pattern.compile("\\(\\d+ rows?\\)");
-    private static final Pattern GOES_ON = Pattern.compile("(?s)(.*?) *[+\u21b5]");
     private static final Pattern RULE = Pattern.compile("[-+=|\\u2500-\\u257f]{3,}");
     private static final Pattern OTHER_FORM =
             Pattern.compile("(?s)\\s*(<\\?xml|<explain|- Plan:).*");
@@ -109,7 +107,7 @@ public final class PlanReader {
         if (framed && "|\u2502".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
             bare = bare.substring(1, bare.length() - 1).stripTrailing();
         }
-        Matcher goesOn = GOES_ON.matcher(bare);
-        return goesOn.matches() ? goesOn.group(1) : bare.isEmpty() ? line : bare;
+        boolean goesOn = bare.endsWith("+") || bare.endsWith("\u21b5");
+        return goesOn ? bare.substring(0, bare.length() - 1).stripTrailing() : bare;
     }
 }

@@ -187,8 +187,8 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
                                 + table
                                 + " has is not known"
                         : "no index serves the conditions: all "
-                                + Figures.count(rows.getAsDouble())
-                                + " rows of "
+                                + Figures.rows(rows.getAsDouble())
+                                + " of "
                                 + table
                                 + " are read";
         return new IndexAdvice.Cause(

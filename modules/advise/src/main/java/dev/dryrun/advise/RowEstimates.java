@@ -79,8 +79,8 @@ record RowEstimates(PlanContext context) implements PlanRule {
         double actual = Math.max(1, node.actualRows().orElse(0));
         String message =
                 "the planner expected "
-                        + Figures.count(planned)
-                        + " rows and got "
+                        + Figures.rows(planned)
+                        + " and got "
                         + Figures.count(node.actualRows().orElse(0))
                         + ", "
                         + Figures.factor(factor(planned, actual))

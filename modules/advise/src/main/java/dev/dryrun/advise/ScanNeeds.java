@@ -84,12 +84,9 @@ final class ScanNeeds implements PlanRule {
             Node expression = context.expressions().expression(node.text(property));
             conditions.addAll(Conditions.of(expression, table, own));
         }
-        Place join = place.parent();
-        while (join != null && join.node().is("Materialize")) {
-            join = join.parent();
-        }
-        if (join != null && join.node().is("Nested Loop")) {
-            Node expression = context.expressions().expression(join.node().text("Join Filter"));
+        PlanNode loop = loop(place);
+        if (loop != null) {
+            Node expression = context.expressions().expression(loop.text("Join Filter"));
             List<Condition> joined = Conditions.of(expression, table, context.qualified(node));
             joined.removeIf(condition -> condition.kind() == Kind.OTHER);
             conditions.addAll(joined);
@@ -102,7 +99,8 @@ final class ScanNeeds implements PlanRule {
         OptionalDouble rows = node.allRows();
         scan.scans++;
         if (rows.isPresent()) {
-            scan.read += rows.getAsDouble() + node.allRemoved().orElse(0);
+            double again = loop(place) == null ? 0 : repeated(place) - rows.getAsDouble();
+            scan.read += rows.getAsDouble() + node.allRemoved().orElse(0) + Math.max(0, again);
             scan.kept += rows.getAsDouble();
             return;
         }
@@ -125,7 +123,8 @@ final class ScanNeeds implements PlanRule {
         boolean sequential = node.is("Seq Scan");
         double dropped = scan.read - scan.kept;
         double least = sequential ? READ_MIN : REMOVED_BY_INDEX_MIN;
-        boolean joined = joinFiltered(scan);
+        PlanNode loop = loop(scan.place);
+        boolean joined = loop != null && scan.read >= READ_MIN;
         boolean wasteful = joined || dropped >= scan.read * REMOVED_SHARE_MIN;
         if (!scan.known
                 || (joined ? scan.read : dropped) < least
@@ -133,100 +132,101 @@ final class ScanNeeds implements PlanRule {
                 || scan.facts.rows().orElse(scan.read) < INNER_ROWS_MIN) {
             return;
         }
-        double share = joined ? joinShare(scan) : scan.kept / scan.read;
+        double share = joined && loop != null ? joinShare(scan, loop) : scan.kept / scan.read;
+        List<SortColumn> sort = OrderedNeeds.above(scan.place, scan.facts.table(), context);
         Need need =
                 new Need(
                         scan.facts,
                         scan.conditions,
-                        List.of(),
-                        false,
+                        sort,
+                        !sort.isEmpty(),
                         OptionalDouble.of(scan.read),
                         OptionalDouble.of(share),
                         context.columns(node, scan.facts.table()));
-        List<Advice> advice = context.indexes().of(need, cause(scan, joined, share));
+        List<Advice> advice = context.indexes().of(need, cause(scan, joined ? loop : null, share));
         found.addAll(advice);
-        if (advice.isEmpty() && joined) {
-            found.add(nestedLoop(scan));
+        if (advice.isEmpty() && joined && loop != null) {
+            found.add(nestedLoop(scan, loop));
         }
     }
 
-    /// The rows that the join drops were read for nothing, though the scan kept them.
-    private static boolean joinFiltered(Scanned scan) {
-        Place join = scan.place.parent();
-        while (join != null && join.node().is("Materialize")) {
-            join = join.parent();
-        }
-        return join != null
-                && join.node().is("Nested Loop")
-                && join.node().text("Join Filter") != null
-                && scan.place.loops() * scan.facts.rows().orElse(0) >= READ_MIN
-                && (isInner(scan.place) || scan.place.loops() > 1);
+    /// {@return the nested loop whose inner side a node is, materialised or not, where a condition
+    /// of the loop drops rows that the scan kept; null when there is none}
+    private static @Nullable PlanNode loop(Place place) {
+        Place child = child(place);
+        PlanNode loop = child.parent() == null ? null : child.parent().node();
+        return loop != null
+                        && loop.is("Nested Loop")
+                        && loop.text("Join Filter") != null
+                        && "Inner".equals(child.node().parentRelationship())
+                ? loop
+                : null;
     }
 
-    private static boolean isInner(Place place) {
-        Place it = place;
-        while (it.parent() != null && it.parent().node().is("Materialize")) {
-            it = it.parent();
-        }
-        return "Inner".equals(it.node().parentRelationship());
+    /// {@return the node, or what keeps its rows for a join}
+    private static Place child(Place place) {
+        Place parent = place.parent();
+        return parent != null && parent.node().is("Materialize") ? child(parent) : place;
     }
 
-    private static double joinShare(Scanned scan) {
-        Place join = scan.place.parent();
-        while (join != null && join.node().is("Materialize")) {
-            join = join.parent();
-        }
-        OptionalDouble rows =
-                join == null
-                        ? OptionalDouble.empty()
-                        : join.node().allRows().isPresent()
-                                ? join.node().allRows()
-                                : join.node().planRows();
-        return Math.min(1, rows.orElse(0) / scan.read);
+    /// {@return how many rows a loop was given, those that were kept for it counted each time}
+    private static double repeated(Place place) {
+        return child(place).node().allRows().orElse(0);
     }
 
-    private IndexAdvice.Cause cause(Scanned scan, boolean joined, double share) {
+    private static double times(Place place) {
+        Place child = child(place);
+        return child.node().actualLoops().orElse(child.loops());
+    }
+
+    private static double joinShare(Scanned scan, PlanNode loop) {
+        double rows = loop.allRows().orElse(loop.planRows().orElse(0));
+        return Math.min(1, rows / scan.read);
+    }
+
+    private static IndexAdvice.Cause cause(Scanned scan, @Nullable PlanNode loop, double share) {
         PlanNode node = scan.place.node();
         boolean counted = node.allRows().isPresent();
-        String reads =
+        double times = node.flag("Parallel Aware") ? 1 : times(scan.place);
+        double kept = loop == null ? scan.kept : scan.read * share;
+        String message =
                 (counted ? "reads " : "will read ")
-                        + Figures.count(scan.read)
-                        + " rows of "
+                        + Figures.rows(scan.read)
+                        + " of "
                         + scan.facts.table().name().display()
                         + (scan.scans > 1 ? " in " + scan.scans + " partitions" : "")
-                        + (scan.place.loops() > 1 && !node.flag("Parallel Aware")
-                                ? " in " + Figures.count(scan.place.loops()) + " loops"
-                                : "")
+                        + (times > 1 ? " in " + Figures.count(times) + " loops" : "")
                         + " to keep "
-                        + (joined
-                                ? Figures.share(share)
-                                : Figures.count(scan.kept) + " (" + Figures.share(share) + ")");
-        String join =
-                scan.place.parent() == null ? null : scan.place.parent().node().text("Join Filter");
+                        + Figures.count(kept)
+                        + " ("
+                        + Figures.share(share)
+                        + ")";
         return new IndexAdvice.Cause(
-                node.title(), reads, joined ? join : condition(node), Severity.WARNING);
+                node.title(),
+                message,
+                loop == null ? condition(node) : loop.text("Join Filter"),
+                Severity.WARNING);
     }
 
     private static @Nullable String condition(PlanNode node) {
         return node.filter() == null ? node.indexCond() : node.filter();
     }
 
-    private static Advice nestedLoop(Scanned scan) {
-        PlanNode node = scan.place.node();
+    private static Advice nestedLoop(Scanned scan, PlanNode loop) {
         return new Advice(
                 AdviceRules.NESTED_LOOP,
                 Severity.WARNING,
-                node.title(),
+                scan.place.node().title(),
                 scan.facts.table().name(),
                 "a nested loop goes through "
                         + scan.facts.table().name().display()
                         + " "
-                        + Figures.count(scan.place.loops())
-                        + " times, "
-                        + Figures.count(scan.read)
-                        + " rows in all",
+                        + Figures.times(times(scan.place))
+                        + ", "
+                        + Figures.rows(scan.read)
+                        + " in all",
                 "join by an equality, so that a hash or an index can be used",
-                scan.place.parent() == null ? null : scan.place.parent().node().text("Join Filter"),
+                loop.text("Join Filter"),
                 null,
                 null);
     }

@@ -83,8 +83,8 @@ record Spills(PlanContext context) implements PlanRule {
                             node.title(),
                             null,
                             "the sort of "
-                                    + Figures.count(node.planRows().orElse(0))
-                                    + " rows, about "
+                                    + Figures.rows(node.planRows().orElse(0))
+                                    + ", about "
                                     + Figures.kilobytes(expected)
                                     + ", will not fit work_mem of "
                                     + Figures.kilobytes((double) workMem),

@@ -19,7 +19,7 @@ record Visits(PlanContext context) implements PlanRule {
     private static final double FETCHED_SHARE_MIN = 0.1;
     private static final double LOSSY_MIN = 100;
     private static final double BLOAT_MIN = 3;
-    private static final long PAGES_MIN = 1_000;
+    private static final long PAGES_MIN = 128;
 
     @Override
     public void look(Place place, List<Advice> found) {
@@ -54,8 +54,8 @@ record Visits(PlanContext context) implements PlanRule {
                         node.title(),
                         table.map(Table::name).orElse(null),
                         "the index alone should answer, but "
-                                + Figures.count(fetches)
-                                + " rows were looked up in the table, because VACUUM has not"
+                                + Figures.rows(fetches)
+                                + " were looked up in the table, because VACUUM has not"
                                 + " marked their pages all-visible",
                         "vacuum the table, and let autovacuum come more often",
                         node.indexCond(),

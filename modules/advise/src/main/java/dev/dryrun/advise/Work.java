@@ -100,8 +100,8 @@ record Work(PlanContext context) implements PlanRule {
                             node.title(),
                             null,
                             "OFFSET makes "
-                                    + Figures.count(skipped)
-                                    + " rows and throws them away to show "
+                                    + Figures.rows(skipped)
+                                    + " and throws them away to show "
                                     + Figures.count(kept),
                             "page by key: WHERE (sort columns) > (the last row's), with no OFFSET",
                             null,

@@ -76,6 +76,9 @@ final class Wrapped {
         }
         String from = type(arg, table);
         String to = type.names("names").getLast();
+        if (to.equals("text")) {
+            return from.startsWith("character") || from.equals("text");
+        }
         return to.equals("date")
                 ? from.equals("timestamp without time zone")
                 : NUMBERS.contains(to) && isNumber(from);
