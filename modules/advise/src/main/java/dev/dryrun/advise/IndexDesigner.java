@@ -165,7 +165,7 @@ final class IndexDesigner {
             return;
         }
         String literal = condition.literal();
-        List<Selectivity.Common> common = selectivity.common(first.column());
+        List<Selectivity.Frequent> common = selectivity.common(first.column());
         boolean dominant = !common.isEmpty() && common.getFirst().share() > PARTIAL_SHARE;
         if (dominant
                 && condition.operator().equals("=")

@@ -40,7 +40,8 @@ final class NodeTitle {
 
     private static final Pattern JOIN =
             Pattern.compile(
-                    "(Hash|Merge|Nested Loop)(?: (Left|Full|Right|Semi|Anti|Right Semi|Right Anti))?"
+                    "(Hash|Merge|Nested Loop)"
+                            + "(?: (Left|Full|Right|Semi|Anti|Right Semi|Right Anti))?"
                             + "( Join)?");
     private static final Pattern SET_OPERATION =
             Pattern.compile("(HashSetOp|SetOp) (Except|Intersect)( All)?");

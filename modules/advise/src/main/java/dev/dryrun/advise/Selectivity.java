@@ -21,7 +21,7 @@ record Selectivity(TableFacts facts) {
     ///
     /// @param value as text
     /// @param share of the rows
-    record Common(String value, double share) {}
+    record Frequent(String value, double share) {}
 
     /// {@return the share of rows that a condition keeps; empty when nothing is known of it}
     OptionalDouble of(Condition condition) {
@@ -42,7 +42,7 @@ record Selectivity(TableFacts facts) {
 
     private OptionalDouble equal(String column, @Nullable String literal, double nulls) {
         OptionalDouble distinct = facts.distinct(column);
-        List<Common> common = common(column);
+        List<Frequent> common = common(column);
         if (literal != null && literal.startsWith("{") && !literal.contains("\"")) {
             int values = NodeDetail.divided(literal).size();
             return distinct.isEmpty()
@@ -51,7 +51,7 @@ record Selectivity(TableFacts facts) {
         }
         if (literal != null) {
             String wanted = truth(literal);
-            for (Common value : common) {
+            for (Frequent value : common) {
                 if (value.value().equals(wanted)) {
                     return OptionalDouble.of(value.share());
                 }
@@ -63,7 +63,7 @@ record Selectivity(TableFacts facts) {
         if (literal == null || common.isEmpty()) {
             return OptionalDouble.of((1 - nulls) / distinct.getAsDouble());
         }
-        double rest = 1 - nulls - common.stream().mapToDouble(Common::share).sum();
+        double rest = 1 - nulls - common.stream().mapToDouble(Frequent::share).sum();
         double others = Math.max(1, distinct.getAsDouble() - common.size());
         return OptionalDouble.of(Math.max(0, rest) / others);
     }
@@ -77,7 +77,7 @@ record Selectivity(TableFacts facts) {
     }
 
     /// {@return a column's most common values that were not masked, the most common first}
-    List<Common> common(String column) {
+    List<Frequent> common(String column) {
         Optional<ColumnStatistics> statistics = facts.column(column);
         if (statistics.isEmpty() || statistics.get().maskedBy() != null) {
             return List.of();
@@ -96,9 +96,9 @@ record Selectivity(TableFacts facts) {
                         .known()
                         .map(Selectivity::elements)
                         .orElse(List.of());
-        List<Common> common = new ArrayList<>();
+        List<Frequent> common = new ArrayList<>();
         for (int i = 0; i < Math.min(values.size(), shares.size()); i++) {
-            common.add(new Common(values.get(i), Double.parseDouble(shares.get(i))));
+            common.add(new Frequent(values.get(i), Double.parseDouble(shares.get(i))));
         }
         return common;
     }

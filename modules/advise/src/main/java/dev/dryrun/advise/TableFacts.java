@@ -47,7 +47,7 @@ record TableFacts(
                     .append(DateTimeFormatter.ISO_LOCAL_DATE)
                     .appendPattern("[ ]['T']")
                     .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .appendPattern("[XXX][X]")
+                    .appendOffset("+HH:mm", "+00")
                     .toFormatter(Locale.ROOT);
 
     static TableFacts of(Table table, Catalog catalog) {
@@ -180,7 +180,8 @@ record TableFacts(
                         .or(() -> Optional.ofNullable(node).map(NodeStatistics::startedAt));
     }
 
-    private static Optional<Instant> instant(String text) {
+    /// {@return a time stamp as the server writes it; empty when it is none}
+    static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
         } catch (DateTimeParseException e) {

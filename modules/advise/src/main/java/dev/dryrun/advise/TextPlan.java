@@ -19,7 +19,8 @@ final class TextPlan {
 
     private static final String ARROW = "->  ";
     private static final String EXPECTED =
-            "a node such as \"Seq Scan on orders  (cost=0.00..35.50 rows=10 width=4)\" was expected";
+            "a node such as \"Seq Scan on orders  (cost=0.00..35.50 rows=10 width=4)\""
+                    + " was expected";
 
     /// Before PostgreSQL 17 with what it returns: `InitPlan 1 (returns $0)`.
     private static final Pattern SUBPLAN =

@@ -137,7 +137,7 @@ record Work(PlanContext context) implements PlanRule {
                         context.plan().root().title(),
                         null,
                         message,
-                        "see what it does for each row; a trigger FOR EACH STATEMENT is called once",
+                        "see what it does for each row; one FOR EACH STATEMENT is called once",
                         null,
                         null,
                         null));

@@ -25,7 +25,7 @@ final class PlanReaderTest {
             JIT:
               Functions: 17
               Options: Inlining false, Optimization false, Expressions true, Deforming true
-              Timing: Generation 1.2 ms (Deform 0.3 ms), Inlining 0.000 ms, Emission 9.1 ms, Total 120.5 ms
+              Timing: Generation 1.2 ms (Deform 0.3 ms), Emission 9.1 ms, Total 120.5 ms
             Trigger for constraint orders_fk on orders: time=1.500 calls=5
             Trigger RI_a for constraint b_fk on b: calls=7
             Trigger plain: time=2.000 calls=1
@@ -100,7 +100,8 @@ final class PlanReaderTest {
         assertThat(
                         PlanReader.read(
                                 "x",
-                                "[{\"Plan\":{\"Node Type\":\"Result\"}},{\"Plan\":{\"Node Type\":\"Limit\"}}]"))
+                                "[{\"Plan\":{\"Node Type\":\"Result\"}},"
+                                        + "{\"Plan\":{\"Node Type\":\"Limit\"}}]"))
                 .hasSize(2);
     }
 

@@ -26,7 +26,8 @@ final class AdviseCommandTest {
     private static final String SCHEMA =
             """
             CREATE TABLE orders (id int PRIMARY KEY, customer_id int, total int);
-            INSERT INTO orders SELECT i, 1 + i * 7919 % 20000, i % 1000 FROM generate_series(1, 20000) i;
+            INSERT INTO orders SELECT i, 1 + i * 7919 % 20000, i % 1000
+            FROM generate_series(1, 20000) i;
             """;
     private static final String SLOW = "SELECT * FROM orders WHERE customer_id = 77";
 
