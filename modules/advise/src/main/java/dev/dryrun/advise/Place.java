@@ -12,16 +12,48 @@ record Place(PlanNode node, @Nullable Place parent, Plan plan) {
 
     /// {@return whether what is above may stop this node before its last row}
     boolean mayStopEarly() {
-        for (Place place = parent; place != null; place = place.parent()) {
-            String join = String.valueOf(place.node().text("Join Type"));
-            if (place.node().is("Limit", "Merge Join")
-                    || join.contains("Semi")
-                    || join.contains("Anti")
-                    || "SubPlan".equals(node.parentRelationship())) {
+        for (Place place = this; place != null; place = place.parent()) {
+            if ("SubPlan".equals(place.node().parentRelationship())) {
+                return true;
+            }
+            PlanNode above = place.parent() == null ? null : place.parent().node();
+            String join = above == null ? "" : String.valueOf(above.text("Join Type"));
+            if (above != null
+                    && (above.is("Limit", "Merge Join")
+                            || join.contains("Semi")
+                            || join.contains("Anti"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// {@return the share of its rows that a LIMIT right above is expected to ask for: 1 without
+    /// one}
+    double limited() {
+        Place above = parent;
+        while (above != null && above.node().is("Gather", "Append")) {
+            above = above.parent();
+        }
+        if (above == null || !above.node().is("Limit")) {
+            return 1;
+        }
+        double rows = Math.max(1, node.planRows().orElse(1));
+        return Math.min(1, above.node().planRows().orElse(rows) / rows);
+    }
+
+    /// {@return how many processes share the rows that are expected of a parallel node, as the
+    /// planner reckons: the leader helps the less, the more workers there are}
+    double processes() {
+        Place above = parent;
+        while (above != null && !above.node().is("Gather", "Gather Merge")) {
+            above = above.parent();
+        }
+        if (above == null || !node.flag("Parallel Aware")) {
+            return 1;
+        }
+        double workers = above.node().number("Workers Planned").orElse(0);
+        return workers + Math.max(0, 1 - 0.3 * workers);
     }
 
     /// {@return how often it runs: as counted, else as expected; at least once}

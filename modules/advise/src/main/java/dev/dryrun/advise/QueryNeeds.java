@@ -71,7 +71,7 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
             boolean limited = query.child("limitCount") != null && !sort.isEmpty();
             Set<String> columns = alone ? columns(statement, source.facts().table()) : null;
             need(source, sources, filters, sort, limited, columns)
-                    .ifPresent(need -> found.addAll(indexes.of(need, cause(need, source))));
+                    .ifPresent(need -> found.addAll(indexes.of(need, cause(need))));
         }
     }
 
@@ -178,18 +178,13 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
         return statement.kind().equals("SelectStmt") ? columns : null;
     }
 
-    private static IndexAdvice.Cause cause(Need need, Source source) {
+    private static IndexAdvice.Cause cause(Need need) {
         OptionalDouble rows = need.facts().rows();
-        String table = source.facts().table().name().display();
         String message =
                 rows.isEmpty()
-                        ? "no index serves the conditions; how many rows "
-                                + table
-                                + " has is not known"
+                        ? "no index serves the conditions; how many rows there are is not known"
                         : "no index serves the conditions: all "
                                 + Figures.rows(rows.getAsDouble())
-                                + " of "
-                                + table
                                 + " are read";
         return new IndexAdvice.Cause(
                 null, message, null, rows.isEmpty() ? Severity.INFO : Severity.WARNING);

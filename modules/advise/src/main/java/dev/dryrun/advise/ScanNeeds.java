@@ -109,8 +109,9 @@ final class ScanNeeds implements PlanRule {
             scan.known = false;
             return;
         }
-        scan.read += all.getAsDouble() * place.loops();
-        scan.kept += node.planRows().getAsDouble() * place.loops();
+        double part = place.loops() * place.limited();
+        scan.read += all.getAsDouble() * part;
+        scan.kept += node.planRows().getAsDouble() * place.processes() * part;
     }
 
     @Override

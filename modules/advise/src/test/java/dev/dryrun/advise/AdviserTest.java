@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Advice;
+import dev.dryrun.model.ColumnStatistics;
 import dev.dryrun.model.IndexSuggestion;
+import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import dev.dryrun.model.Severity;
+import dev.dryrun.model.TableStatistics;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresServer;
@@ -18,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,8 @@ final class AdviserTest {
             CREATE TABLE app.hidden (id int, secret text);
             CREATE TABLE app.unseen (id int, v int) WITH (autovacuum_enabled = off);
             """;
+
+    private static final QualifiedName ORDERS = new QualifiedName("public", "orders");
 
     private CapturedDatabase captured;
     private Catalog catalog;
@@ -116,6 +123,58 @@ final class AdviserTest {
             })
     void aQueryThatLacksNothingGetsNoAdvice(String sql) {
         assertThat(adviser.ofQuery(sql)).isEmpty();
+    }
+
+    @Test
+    void aMaskedValueIsNeverPrinted() {
+        TableFacts facts = TableFacts.of(catalog.table(ORDERS).orElseThrow(), catalog);
+        TableStatistics known = Objects.requireNonNull(facts.statistics());
+        TableStatistics masked =
+                known.with(
+                        known.indexes(),
+                        known.extended(),
+                        known.columns().stream().map(AdviserTest::masked).toList());
+        TableFacts unseen = new TableFacts(facts.table(), masked, facts.activity(), facts.nodes());
+
+        assertThat(predicate(facts)).isEqualTo("status <> 'done'");
+        assertThat(predicate(unseen)).isNull();
+    }
+
+    private static @Nullable String predicate(TableFacts facts) {
+        PlanExpressions expressions = new PlanExpressions(PgQuery.load());
+        List<Condition> conditions =
+                Conditions.of(expressions.expression("status = 'new'"), facts.table(), _ -> true);
+        Need need =
+                new Need(
+                        facts,
+                        conditions,
+                        List.of(),
+                        false,
+                        facts.rows(),
+                        OptionalDouble.of(0.01),
+                        null);
+        return new IndexDesigner(need).design().orElseThrow().predicate();
+    }
+
+    private static ColumnStatistics masked(ColumnStatistics column) {
+        return new ColumnStatistics(
+                column.column(),
+                column.type(),
+                column.inherited(),
+                column.nullFraction(),
+                column.averageWidthBytes(),
+                column.distinct(),
+                column.mostCommonValues(),
+                column.mostCommonFrequencies(),
+                column.histogramBounds(),
+                column.correlation(),
+                column.mostCommonElements(),
+                column.mostCommonElementFrequencies(),
+                column.elementCountHistogram(),
+                column.rangeLengthHistogram(),
+                column.rangeEmptyFraction(),
+                column.rangeBoundsHistogram(),
+                "bucket");
     }
 
     @Test

@@ -126,7 +126,7 @@ final class AdviseCommandTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out().replaceAll("\\s+", " "))
-                .contains("no index serves the conditions: all 20,000 rows of public.orders");
+                .contains("no index serves the conditions: all 20,000 rows are read");
         assertThat(ran.out()).endsWith("query.sql: 1 finding from the query: 1 warning, 0 info\n");
     }
 
