@@ -2,7 +2,6 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Function;
-import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// catalog.
 final class Defined {
 
+    /// The server cuts names after 63 bytes.
+    private static final int CUT_FROM = 60;
+
+    /// A longer name that is nearly one of the server's is no vendor's.
+    private static final int SURELY_MEANT = 12;
+
     private static final String CATALOG = "pg_catalog";
-    private static final String DEFAULT_SCHEMA = "public";
 
     private final Catalog catalog;
     private final Map<List<String>, Answer> types = new HashMap<>();
@@ -75,8 +78,13 @@ final class Defined {
     ///
     /// @param schema null for an unqualified name
     /// @param name as the catalogue stores it
-    Answer type(@Nullable String schema, String name) {
-        return types.computeIfAbsent(key(schema, name), _ -> findType(schema, name));
+    /// @param path where unqualified names are looked for
+    Answer type(@Nullable String schema, String name, SearchPath path) {
+        List<String> schemas = schema == null ? path.schemas() : List.of(schema);
+        List<String> key = new ArrayList<>(schemas);
+        key.add(schema == null ? "" : CATALOG);
+        key.add(name);
+        return types.computeIfAbsent(key, _ -> findType(schema, name, path));
     }
 
     /// {@return the functions that a call may mean}
@@ -92,21 +100,21 @@ final class Defined {
         return builtIns().takesRow(name) || captured().routines.containsKey(name);
     }
 
-    /// {@return the type that was probably meant}
-    Optional<String> nearType(String name) {
+    /// {@return the names of types that a cast is likely to name}
+    List<String> usualTypes() {
         List<String> known = new ArrayList<>(captured().types);
+        known.addAll(TypeName.WORDS);
         for (String type : builtIns().types()) {
             if (!type.startsWith("_") && !type.startsWith("pg_") && !type.contains(".")) {
                 known.add(type);
             }
         }
-        return Nearest.one(name, known);
+        return known.stream().distinct().toList();
     }
 
-    private Answer findType(@Nullable String schema, String name) {
+    private Answer findType(@Nullable String schema, String name, SearchPath path) {
         String first = schema == null ? CATALOG : schema;
-        if (builtIns().hasType(first, name) || name.startsWith("_")) {
-            // Array types are not captured, and go by their element's name behind a line.
+        if (builtIns().hasType(first, name) || mayBeArray(name)) {
             return new Answer.There();
         }
         List<QualifiedName> named = new ArrayList<>();
@@ -115,8 +123,7 @@ final class Defined {
                 named.add(ref.name());
             }
         }
-        String wanted = schema == null ? DEFAULT_SCHEMA : schema;
-        if (named.contains(new QualifiedName(wanted, name)) || !captured().complete()) {
+        if (isReached(schema, named, path) || !captured().complete()) {
             return new Answer.There();
         }
         for (QualifiedName multirange : captured().multiranges) {
@@ -124,9 +131,74 @@ final class Defined {
                 named.add(multirange);
             }
         }
-        return named.contains(new QualifiedName(wanted, name))
-                ? new Answer.There()
-                : missing(schema, named);
+        return isReached(schema, named, path) ? new Answer.There() : missing(schema, named);
+    }
+
+    /// Array types are not captured. They go by their element's name, cut where it is long, behind
+    /// one line or more.
+    private boolean mayBeArray(String name) {
+        int element = 0;
+        while (element < name.length() && name.charAt(element) == '_') {
+            element++;
+            String stripped = name.substring(element);
+            if (name.length() >= CUT_FROM || captured().types.contains(stripped)) {
+                return true;
+            }
+        }
+        return element > 0 && !captured().complete();
+    }
+
+    /// {@return the columns of a relation that initdb made; null when there is none of that name}
+    ///
+    /// @param schema `pg_catalog` or `information_schema`
+    /// @param name as the catalogue stores it
+    @Nullable List<Col> builtInColumns(String schema, String name) {
+        List<Col> columns = new ArrayList<>();
+        for (BuiltIns.Column column : builtIns().columns(schema, name)) {
+            columns.add(Col.of(column.name(), builtInValue(column.type())));
+        }
+        return columns.isEmpty() ? null : columns;
+    }
+
+    /// {@return what can be read of a sequence of this name; null when there is none on the path}
+    @Nullable List<Col> sequenceColumns(String name, SearchPath path) {
+        boolean there =
+                catalog.named(name).stream()
+                        .filter(ref -> ref.kind() == ObjectKind.SEQUENCE)
+                        .anyMatch(ref -> path.schemas().contains(ref.name().schema()));
+        return there
+                ? List.of(
+                        Col.of("last_value", Value.scalar("bigint")),
+                        Col.of("log_cnt", Value.scalar("bigint")),
+                        Col.of("is_called", Value.scalar("boolean")))
+                : null;
+    }
+
+    /// {@return whether a relation that initdb made is a table}
+    boolean isBuiltInTable(String schema, String name) {
+        return builtIns().isTable(schema, name);
+    }
+
+    /// {@return whether a name is surely a misspelt one of a relation that initdb made}
+    boolean isNearlySystemRelation(String name) {
+        return name.length() >= SURELY_MEANT && Repair.only(name, builtIns().relations()) != null;
+    }
+
+    /// {@return a function that initdb made and that was surely meant; null when there is none}
+    ///
+    /// @param name a function's name alone
+    @Nullable String nearSystemFunction(String name) {
+        return name.length() < SURELY_MEANT ? null : Repair.only(name, builtIns().functions());
+    }
+
+    private static boolean isReached(
+            @Nullable String schema, List<QualifiedName> named, SearchPath path) {
+        return named.stream()
+                .map(QualifiedName::schema)
+                .anyMatch(its ->
+                        schema == null
+                                ? path.schemas().contains(its) || path.mayReach(its)
+                                : its.equals(schema));
     }
 
     private Routines findRoutines(@Nullable String schema, String name) {
@@ -140,7 +212,9 @@ final class Defined {
         }
         boolean unsure =
                 !captured().complete()
-                        || (found.isEmpty() && SystemNames.maybeFunction(name))
+                        || (found.isEmpty()
+                                && SystemNames.maybeFunction(name)
+                                && nearSystemFunction(name) == null)
                         || (schema != null && schema.startsWith("pg_") && !schema.equals(CATALOG))
                         || isMadeWithType(name);
         if (unsure) {

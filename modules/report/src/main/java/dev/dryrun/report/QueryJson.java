@@ -2,11 +2,15 @@ package dev.dryrun.report;
 
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
+import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,34 @@ public final class QueryJson {
     ///
     /// @param verdict what is said of the statement
     public static JsonObject statement(StatementVerdict verdict) {
+        JsonObject.Builder json =
+                JsonObject.builder()
+                        .put("valid", verdict.valid())
+                        .put("errors", JsonArray.of(verdict.errors(), QueryJson::error))
+                        .put("warnings", JsonArray.of(verdict.warnings(), QueryJson::warning));
+        if (!verdict.stars().isEmpty()) {
+            json.put("resolved_star_columns", JsonArray.of(verdict.stars(), QueryJson::star));
+        }
+        SqlCorrection correction = verdict.correction();
+        if (correction != null) {
+            json.put("corrected_sql", correction.sql())
+                    .put("fixes", JsonArray.of(correction.fixes(), QueryJson::fix));
+        }
+        return json.build();
+    }
+
+    private static JsonObject fix(SqlFix fix) {
         return JsonObject.builder()
-                .put("valid", verdict.valid())
-                .put("errors", JsonArray.of(verdict.errors(), QueryJson::error))
-                .put("warnings", JsonArray.of(verdict.warnings(), QueryJson::warning))
+                .put("kind", fix.kind())
+                .put("from", fix.from())
+                .put("to", fix.to())
+                .build();
+    }
+
+    private static JsonObject star(StarColumns star) {
+        return JsonObject.builder()
+                .put("table", star.table())
+                .put("columns", JsonArray.of(star.columns(), JsonString::new))
                 .build();
     }
 
@@ -62,6 +90,7 @@ public final class QueryJson {
         JsonObject.Builder json =
                 JsonObject.builder()
                         .put("rule", warning.rule().text())
+                        .put("severity", warning.severity().word())
                         .put("message", warning.message());
         return place(warning.place(), json).put("hint", warning.hint()).build();
     }

@@ -2,14 +2,21 @@ package dev.dryrun.report;
 
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.Severity;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StatementVerdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Verdicts on SQL as text: each with its place, the line of SQL and a caret under it.
 public final class QueryText {
+
+    /// A longer statement is not printed again; JSON has it whole.
+    private static final int SHOWN_LINES = 20;
 
     private QueryText() {}
 
@@ -26,12 +33,40 @@ public final class QueryText {
                 String what = "error " + error.sqlstate() + likely + ": " + error.message();
                 append(file, error.place(), what, error.hint(), sql, text);
             }
+            if (verdict.correction() != null) {
+                append(verdict.correction(), text);
+            }
             for (SqlWarning warning : verdict.warnings()) {
-                String what = "warning: " + warning.message() + " (" + warning.rule() + ")";
+                String word = word(warning.severity());
+                String what = word + ": " + warning.message() + " (" + warning.rule() + ")";
                 append(file, warning.place(), what, warning.hint(), sql, text);
             }
         }
         return text.append(file).append(": ").append(total(report)).append('\n').toString();
+    }
+
+    /// Nobody shall take the worst of them for the server's refusal.
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error (pattern)";
+            case WARNING, INFO -> severity.word();
+        };
+    }
+
+    private static void append(SqlCorrection correction, StringBuilder text) {
+        for (SqlFix fix : correction.fixes()) {
+            String what = fix.kind() + " " + fix.from() + " -> " + fix.to();
+            text.append("    fix: ").append(VisibleText.of(what)).append('\n');
+        }
+        List<String> lines = correction.sql().lines().toList();
+        if (lines.size() <= SHOWN_LINES) {
+            text.append("    corrected:\n");
+            lines.forEach(line -> text.append("      ").append(shown(line)).append('\n'));
+        }
+    }
+
+    private static String shown(String line) {
+        return VisibleText.of(line.replace('\t', ' ').stripTrailing());
     }
 
     private static void append(

@@ -44,7 +44,8 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
     public String description() {
         return "Says whether PostgreSQL would accept a statement on the captured database: its"
                 + " syntax and the names of its relations and columns, with the server's SQLSTATE,"
-                + " message and position, and a hint what was meant. Nothing is run."
+                + " message and position, what was meant, and corrected_sql where that is plain."
+                + " Placeholders ($1, :name, ?, %s) may stay. Nothing is run."
                 + " Use it on every statement before you propose or run it.";
     }
 
@@ -62,6 +63,7 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
         JsonObject.Builder warning =
                 JsonObject.builder()
                         .put("rule", Schemas.text())
+                        .put("severity", Schemas.text())
                         .put("message", Schemas.text())
                         .put("position", Schemas.whole())
                         .put("line", Schemas.whole())
@@ -69,7 +71,19 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
                         .put("hint", Schemas.text());
         JsonObject errors =
                 Schemas.listOf(Schemas.object(List.of("sqlstate", "message", "certainty"), error));
-        JsonObject warnings = Schemas.listOf(Schemas.object(List.of("rule", "message"), warning));
+        JsonObject warnings =
+                Schemas.listOf(Schemas.object(List.of("rule", "severity", "message"), warning));
+        JsonObject.Builder star =
+                JsonObject.builder()
+                        .put("table", Schemas.text())
+                        .put("columns", Schemas.listOf(Schemas.text()));
+        JsonObject stars = Schemas.listOf(Schemas.object(List.of("table", "columns"), star));
+        JsonObject.Builder fix =
+                JsonObject.builder()
+                        .put("kind", Schemas.text())
+                        .put("from", Schemas.text())
+                        .put("to", Schemas.text());
+        JsonObject fixes = Schemas.listOf(Schemas.object(List.of("kind", "from", "to"), fix));
         JsonObject statement =
                 Schemas.object(
                         List.of("number", "valid", "errors", "warnings"),
@@ -77,7 +91,10 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
                                 .put("number", Schemas.whole())
                                 .put("valid", Schemas.flag())
                                 .put("errors", errors)
-                                .put("warnings", warnings));
+                                .put("warnings", warnings)
+                                .put("resolved_star_columns", stars)
+                                .put("corrected_sql", Schemas.text())
+                                .put("fixes", fixes));
         return Schemas.object(
                 List.of("valid", "count", "statements"),
                 JsonObject.builder()
