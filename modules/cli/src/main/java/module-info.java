@@ -2,11 +2,12 @@ import org.jspecify.annotations.NullMarked;
 
 /// The offline commands: what developers and CI run, without a database and without credentials.
 ///
-/// Stage: present; a root of the image. Neighbours: it prints what `lint` and `query` find, as
-/// `report` renders it; `dba` adds its own commands to these.
+/// Stage: present; a root of the image. Neighbours: it prints what `lint`, `query` and `advise`
+/// find, as `report` renders it; `dba` adds its own commands to these.
 @NullMarked
 module dev.dryrun.cli {
     requires static org.jspecify;
+    requires dev.dryrun.advise;
     requires dev.dryrun.catalog;
     requires dev.dryrun.diff;
     requires dev.dryrun.json;

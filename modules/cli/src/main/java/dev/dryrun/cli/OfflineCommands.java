@@ -45,6 +45,7 @@ public final class OfflineCommands {
         return new CommandRunner(terminal, commands)
                 .add("lint", new LintCommand(terminal))
                 .add("check", check)
+                .add("advise", new AdviseCommand(terminal))
                 .add("snapshot", snapshot)
                 .add("import", new ImportCommand(terminal))
                 .add("remote", remote)

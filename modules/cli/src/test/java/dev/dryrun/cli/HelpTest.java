@@ -23,6 +23,7 @@ final class HelpTest {
                 "lint",
                 "check",
                 "check query",
+                "advise",
                 "snapshot",
                 "snapshot list",
                 "snapshot nodes",

@@ -30,6 +30,7 @@ final class JsonDocumentationTest {
     private static Map<String, JsonValue> printed() {
         return Map.ofEntries(
                 Map.entry("lint.md", LintJson.of(Samples.findings(), 13)),
+                Map.entry("advise.md", AdviceJson.of(AdviceSamples.advice())),
                 Map.entry("check-query.md", QueryJson.of(List.of(Samples.query()))),
                 Map.entry(
                         "error.md",

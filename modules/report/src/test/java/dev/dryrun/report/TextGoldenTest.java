@@ -2,6 +2,7 @@ package dev.dryrun.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.model.AdviceReport;
 import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.QueryReport;
@@ -28,6 +29,17 @@ final class TextGoldenTest {
     @Test
     void verdictsAreShownWithACaretUnderThePlace() {
         golden.matches("check-query.txt", QueryText.of(Samples.query(), Samples.BAD_SQL));
+    }
+
+    @Test
+    void adviceSaysWhatHurtsWhatToDoAndWhatItCosts() {
+        golden.matches("advise.txt", AdviceText.of(AdviceSamples.advice(), ""));
+    }
+
+    @Test
+    void nothingToAdviseIsSaidInOneLine() {
+        assertThat(AdviceText.of(new AdviceReport("plan.json", List.of(), true, List.of()), ""))
+                .isEqualTo("plan.json: nothing to advise from the plan\n");
     }
 
     @Test

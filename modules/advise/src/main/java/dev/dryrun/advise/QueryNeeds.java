@@ -1,0 +1,192 @@
+package dev.dryrun.advise;
+
+import dev.dryrun.advise.Condition.Kind;
+import dev.dryrun.model.Advice;
+import dev.dryrun.model.Severity;
+import dev.dryrun.model.Table;
+import dev.dryrun.pgquery.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds in a query's own structure what it wants of its tables, and advises the indexes that they
+/// lack.
+///
+/// Names are taken for what they are in the simple case: an alias of the same FROM, a column that
+/// one of its tables has. What is not that simple is left alone.
+///
+/// @param relations what was captured
+/// @param indexes advises indexes
+record QueryNeeds(Relations relations, IndexAdvice indexes) {
+
+    private static final double ROWS_MIN = 10_000;
+    private static final double JOINED_SHARE = 0.1;
+
+    /// A table in a FROM.
+    ///
+    /// @param alias what the query calls it
+    /// @param facts what was captured of it
+    private record Source(String alias, TableFacts facts) {}
+
+    /// {@return what is advised about a statement}
+    List<Advice> of(Node statement) {
+        Set<String> queries = new HashSet<>();
+        statement.find("CommonTableExpr").forEach(cte -> queries.add(cte.text("ctename")));
+        List<Advice> found = new ArrayList<>();
+        statement.walk(node -> {
+            switch (node.kind()) {
+                case "SelectStmt", "UpdateStmt", "DeleteStmt" ->
+                        level(node, statement, queries, found);
+                default -> {}
+            }
+            return true;
+        });
+        return found;
+    }
+
+    /// One query level: its own FROM, WHERE and ORDER BY.
+    private void level(Node query, Node statement, Set<String> queries, List<Advice> found) {
+        List<Source> sources = new ArrayList<>();
+        List<Node> joins = new ArrayList<>();
+        int[] others = {0};
+        List<Node> items = new ArrayList<>(query.children("fromClause"));
+        items.addAll(query.children("usingClause"));
+        Node target = query.child("relation");
+        if (target != null) {
+            items.add(target);
+        }
+        items.forEach(item -> item(item, queries, sources, joins, others));
+        for (Source source : sources) {
+            Predicate<List<String>> own = own(source, sources, others[0] > 0);
+            List<Condition> filters =
+                    Conditions.of(query.child("whereClause"), source.facts().table(), own);
+            joins.forEach(join -> filters.addAll(Conditions.of(join, source.facts().table(), own)));
+            boolean alone = sources.size() == 1 && others[0] == 0;
+            List<SortColumn> sort = alone ? sort(query, source.facts().table(), own) : List.of();
+            boolean limited = query.child("limitCount") != null && !sort.isEmpty();
+            Set<String> columns = alone ? columns(statement, source.facts().table()) : null;
+            need(source, sources, filters, sort, limited, columns)
+                    .ifPresent(need -> found.addAll(indexes.of(need, cause(need))));
+        }
+    }
+
+    private void item(
+            Node item, Set<String> queries, List<Source> sources, List<Node> joins, int[] others) {
+        switch (item.kind()) {
+            case "RangeVar" -> {
+                String name = String.valueOf(item.text("relname"));
+                String schema = item.text("schemaname");
+                Node alias = item.child("alias");
+                String called = alias == null ? name : String.valueOf(alias.text("aliasname"));
+                boolean cte = schema == null && queries.contains(name);
+                relations
+                        .table(schema, cte ? null : name)
+                        .ifPresentOrElse(
+                                table -> sources.add(new Source(called, relations.facts(table))),
+                                () -> others[0]++);
+            }
+            case "JoinExpr" -> {
+                item.children("larg").forEach(it -> item(it, queries, sources, joins, others));
+                item.children("rarg").forEach(it -> item(it, queries, sources, joins, others));
+                joins.addAll(item.children("quals"));
+            }
+            default -> others[0]++;
+        }
+    }
+
+    private static Predicate<List<String>> own(
+            Source source, List<Source> sources, boolean others) {
+        return names -> {
+            if (names.size() > 1) {
+                return names.get(names.size() - 2).equals(source.alias());
+            }
+            long tables =
+                    sources.stream()
+                            .filter(it -> it.facts().table().column(names.getFirst()).isPresent())
+                            .count();
+            return !others
+                    && tables == 1
+                    && source.facts().table().column(names.getFirst()).isPresent();
+        };
+    }
+
+    private static Optional<Need> need(
+            Source source,
+            List<Source> sources,
+            List<Condition> filters,
+            List<SortColumn> sort,
+            boolean limited,
+            @Nullable Set<String> columns) {
+        OptionalDouble rows = source.facts().rows();
+        boolean small = rows.isPresent() && rows.getAsDouble() < ROWS_MIN;
+        List<Condition> wanted = new ArrayList<>(filters);
+        wanted.removeIf(condition -> isJoin(condition) && !isDriven(source, sources));
+        return small || (wanted.isEmpty() && !limited)
+                ? Optional.empty()
+                : Optional.of(
+                        new Need(
+                                source.facts(),
+                                wanted,
+                                sort,
+                                limited,
+                                rows,
+                                OptionalDouble.empty(),
+                                columns));
+    }
+
+    private static boolean isJoin(Condition condition) {
+        return condition.kind() == Kind.EQUAL
+                && condition.literal() == null
+                && condition.whole().find("ColumnRef").size() > 1;
+    }
+
+    /// Whether another table is so much smaller that its rows are looked up here one by one.
+    private static boolean isDriven(Source source, List<Source> sources) {
+        double own = source.facts().rows().orElse(0);
+        return sources.stream()
+                .filter(other -> !other.equals(source))
+                .anyMatch(other -> other.facts().rows().orElse(own) <= own * JOINED_SHARE);
+    }
+
+    private static List<SortColumn> sort(Node query, Table table, Predicate<List<String>> own) {
+        List<SortColumn> columns = new ArrayList<>();
+        for (Node key : query.children("sortClause")) {
+            SortColumn column = SortKeys.column(key, table, own);
+            if (column == null) {
+                return columns;
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    private static @Nullable Set<String> columns(Node statement, Table table) {
+        Set<String> columns = new HashSet<>();
+        for (Node reference : statement.find("ColumnRef")) {
+            List<String> names = reference.names("fields");
+            boolean star = names.size() < reference.children("fields").size();
+            if (star || names.isEmpty() || table.column(names.getLast()).isEmpty()) {
+                return null;
+            }
+            columns.add(names.getLast());
+        }
+        return statement.kind().equals("SelectStmt") ? columns : null;
+    }
+
+    private static IndexAdvice.Cause cause(Need need) {
+        OptionalDouble rows = need.facts().rows();
+        String message =
+                rows.isEmpty()
+                        ? "no index serves the conditions; how many rows there are is not known"
+                        : "no index serves the conditions: all "
+                                + Figures.rows(rows.getAsDouble())
+                                + " are read";
+        return new IndexAdvice.Cause(
+                null, message, null, rows.isEmpty() ? Severity.INFO : Severity.WARNING);
+    }
+}

@@ -1,0 +1,2 @@
+/// Plans and queries, read for what makes them slow.
+package dev.dryrun.advise;
