@@ -58,7 +58,8 @@ final class Errors {
         return new ArrayList<>(found.values());
     }
 
-    private SqlPlace placeOfByte(int location) {
+    /// {@return the place of a byte of the text that was parsed}
+    SqlPlace placeOfByte(int location) {
         int bytes = Math.min(location, utf8.length);
         int chars = new String(utf8, 0, bytes, StandardCharsets.UTF_8).length();
         return place(sql, start + chars);

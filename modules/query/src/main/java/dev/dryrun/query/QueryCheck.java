@@ -2,15 +2,18 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.RuleId;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.pgquery.Node;
 import dev.dryrun.pgquery.ParseError;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.pgquery.SplitStatement;
 import dev.dryrun.pgquery.Statement;
+import dev.dryrun.query.pattern.Patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,22 +26,40 @@ import org.jspecify.annotations.Nullable;
 /// and where they can be seen, grouping, numbers of columns, types, functions by name and number of
 /// arguments. What it cannot know, such as what an operator makes of its operands, a temporary
 /// table that another text made or the relations of the system, it takes for right: it never
-/// refuses what the server accepts. Not safe for concurrent calls, as the catalog is not.
+/// refuses what the server accepts. Of what the server accepts, rules say what is slow or
+/// surprising here, with the figures that were captured. Not safe for concurrent calls, as the
+/// catalog is not.
 public final class QueryCheck {
 
     private final PgQuery parser;
     private final Catalog catalog;
     private final Defined defined;
+    private final Patterns patterns;
     private final Map<List<String>, Session.Lookup> lookups = new Remembered();
+
+    /// Makes one with every rule.
+    ///
+    /// @param parser parses
+    /// @param catalog the relations there are, and how large they are
+    public QueryCheck(PgQuery parser, Catalog catalog) {
+        this(parser, catalog, QuerySettings.ALL);
+    }
 
     /// Makes one.
     ///
     /// @param parser parses
-    /// @param catalog the relations there are
-    public QueryCheck(PgQuery parser, Catalog catalog) {
+    /// @param catalog the relations there are, and how large they are
+    /// @param settings which rules look at statements that are valid
+    public QueryCheck(PgQuery parser, Catalog catalog, QuerySettings settings) {
         this.parser = parser;
         this.catalog = catalog;
         this.defined = new Defined(catalog);
+        this.patterns = new Patterns(catalog, settings.disabledRules(), settings.minSeverity());
+    }
+
+    /// {@return the ids of the rules that look at statements, in order}
+    public static List<RuleId> rules() {
+        return Patterns.ids();
     }
 
     /// {@return a verdict for each statement, in order; empty for a text without any. A text that
@@ -91,9 +112,17 @@ public final class QueryCheck {
 
     private StatementVerdict names(Session session, Statement statement, String sql, int start) {
         Errors errors = new Errors(sql, start);
-        new StatementNames(session, errors).check(statement.node());
+        StatementNames names = new StatementNames(session, errors);
+        names.check(statement.node());
         session.ran(statement.node());
-        return new StatementVerdict(errors.found(), List.of());
+        if (errors.count() > 0) {
+            return new StatementVerdict(errors.found(), List.of());
+        }
+        Node node = statement.node();
+        return new StatementVerdict(
+                List.of(),
+                patterns.warnings(node, names.meanings(), errors::placeOfByte),
+                Patterns.stars(node, names.meanings()));
     }
 
     private static StatementVerdict refused(String sql, int start, ParseError error) {
