@@ -59,15 +59,8 @@ final class Item implements FromItem {
     }
 
     @Override
-    public @Nullable List<@Nullable String> columnNames() {
-        List<@Nullable String> names = null;
-        if (columns != null) {
-            names = new ArrayList<>(columns.size());
-            for (Col column : columns) {
-                names.add(column.name());
-            }
-        }
-        return names;
+    public @Nullable List<String> columnNames() {
+        return columns == null ? null : columns.stream().map(column -> "" + column.name()).toList();
     }
 
     /// {@return its columns of a name; more than one is possible; empty also when they are not

@@ -25,9 +25,9 @@ final class Resolved implements Meanings {
     private final Set<Integer> unsure = new HashSet<>();
 
     /// By the fields of their nodes: those are what stays one and the same.
-    private final Map<JsonObject, Item> items = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, Item> items = new IdentityHashMap<>();
 
-    private final Map<FromItem, Node> queries = new IdentityHashMap<>();
+    private final IdentityHashMap<FromItem, Node> queries = new IdentityHashMap<>();
     private final Set<JsonObject> grouped = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Integer> openStars = new HashSet<>();
 

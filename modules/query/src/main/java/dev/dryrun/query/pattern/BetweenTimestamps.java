@@ -36,11 +36,8 @@ final class BetweenTimestamps implements PatternRule {
                         && last != null) {
                     sink.warn(
                             operation.location(),
-                            "BETWEEN ends at midnight: of %s it takes 00:00:00 only, and %s is a %s"
-                                    .formatted(
-                                            last,
-                                            columns.getFirst().sql(),
-                                            columns.getFirst().plainType()),
+                            "BETWEEN ends at %s 00:00: the rest of that day is left out, as %s has a time of day"
+                                    .formatted(last, columns.getFirst().sql()),
                             hint(columns.getFirst(), comparison.others().getFirst(), last));
                 }
             }

@@ -39,7 +39,8 @@ final class DmlWithoutWhere implements PatternRule {
                         : StatementView.isStored(relation)
                                 ? Words.withRows(relation, statement.figures().rows(relation))
                                 : Words.name(relation);
-        return verb + " without WHERE changes every row of " + what;
+        String does = verb.equals("DELETE") ? "deletes" : "changes";
+        return verb + " without WHERE " + does + " every row of " + what;
     }
 
     private static String hint(String verb) {

@@ -16,5 +16,5 @@ public interface FromItem {
 
     /// {@return its columns in order, by the names that they have here; null when they are not all
     /// known}
-    @Nullable List<@Nullable String> columnNames();
+    @Nullable List<String> columnNames();
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinGroups {
 
     private final StatementView statement;
-    private final Map<FromItem, FromItem> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<FromItem, FromItem> parents = new IdentityHashMap<>();
     private final Map<String, FromItem> byValue = new HashMap<>();
 
     private JoinGroups(StatementView statement) {

@@ -3,6 +3,7 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
 import dev.dryrun.pgquery.Node;
+import java.util.stream.Stream;
 
 /// OFFSET that skips many rows.
 final class OffsetPaging implements PatternRule {
@@ -24,7 +25,10 @@ final class OffsetPaging implements PatternRule {
         for (Level level : statement.shape().levels()) {
             Node offset = level.node().child("limitOffset");
             Relation largest = offset == null ? null : statement.largest(level);
-            if (offset == null || largest == null || isSelective(level, statement)) {
+            if (offset == null
+                    || largest == null
+                    || isWritten(offset)
+                    || isSelective(level, statement)) {
                 continue;
             }
             Node number = offset.kind().equals("A_Const") ? offset.child("ival") : null;
@@ -48,6 +52,13 @@ final class OffsetPaging implements PatternRule {
                         "page by key: WHERE key > the last one seen ORDER BY key LIMIT n");
             }
         }
+    }
+
+    /// Whether it is calculated from numbers that stand in the text.
+    private static boolean isWritten(Node offset) {
+        return offset.kind().equals("A_Expr")
+                && Stream.of("ParamRef", "ColumnRef", "FuncCall", "SubLink")
+                        .allMatch(kind -> offset.find(kind).isEmpty());
     }
 
     /// An index finds the few rows that are paged through: only a large number is slow then.

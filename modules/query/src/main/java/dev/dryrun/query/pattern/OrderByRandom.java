@@ -3,6 +3,7 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
 import dev.dryrun.pgquery.Node;
+import org.jspecify.annotations.Nullable;
 
 /// ORDER BY random() over a large table.
 final class OrderByRandom implements PatternRule {
@@ -19,33 +20,35 @@ final class OrderByRandom implements PatternRule {
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
             Relation largest = statement.largest(level);
+            if (largest == null
+                    || level.sampled()
+                    || !statement.isLarge(largest)
+                    || isNarrowed(level, statement)) {
+                continue;
+            }
             for (Node sort : level.node().children("sortClause")) {
                 Node by = sort.child("node");
-                boolean random =
-                        by != null
-                                && by.kind().equals("FuncCall")
-                                && by.children("args").isEmpty()
-                                && isRandom(by.names("funcname").getLast());
-                if (random
-                        && largest != null
-                        && !level.sampled()
-                        && statement.isLarge(largest)
-                        && !isNarrowed(level, statement)) {
+                String function = by == null ? null : random(by);
+                if (by != null && function != null) {
                     sink.warn(
                             by.location(),
-                            "ORDER BY %s() reads and sorts all of %s to return a few"
+                            "ORDER BY %s() reads and sorts all of %s"
                                     .formatted(
-                                            by.names("funcname").getLast(),
+                                            function,
                                             Words.withRows(
                                                     largest, statement.figures().rows(largest))),
-                            "use TABLESAMPLE SYSTEM_ROWS or BERNOULLI, or pick random keys");
+                            "use TABLESAMPLE, or pick random keys");
                 }
             }
         }
     }
 
-    private static boolean isRandom(String function) {
-        return function.equals("random") || function.equals("gen_random_uuid");
+    private static @Nullable String random(Node by) {
+        String name =
+                by.kind().equals("FuncCall") && by.children("args").isEmpty()
+                        ? by.names("funcname").getLast()
+                        : "";
+        return name.equals("random") || name.equals("gen_random_uuid") ? name : null;
     }
 
     private static boolean isNarrowed(Level level, StatementView statement) {

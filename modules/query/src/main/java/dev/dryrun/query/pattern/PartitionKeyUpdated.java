@@ -47,11 +47,11 @@ final class PartitionKeyUpdated implements PatternRule {
     }
 
     private static String message(Table table, String column, StatementView statement) {
-        return "%s is in the partition key of %s (%s): a changed row is deleted and inserted anew,"
+        return "%s is in the partition key of %s (%s): a row that moves is deleted and inserted"
                         .formatted(
                                 SqlIdentifier.quote(column),
                                 Words.name(table),
                                 Words.partitions(statement.figures().leaves(table).size()))
-                + " and who updates it at the same time gets an error";
+                + " anew, and who else updates it meanwhile gets an error";
     }
 }

@@ -24,7 +24,10 @@ final class SelectStar implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            if (level.role() == Level.Role.RESULT && level.isSelect() && !level.limited()) {
+            if (level.role() == Level.Role.RESULT
+                    && level.isSelect()
+                    && !level.limited()
+                    && !statement.meanings().aggregates(level.node())) {
                 Stars.in(level.node().children("targetList"))
                         .forEach(star -> look(star, statement, sink));
             }

@@ -49,8 +49,11 @@ final class ShapeReader {
         Node left = query.child("larg");
         Node right = query.child("rarg");
         if (left != null && right != null) {
-            query(left, role, bounded);
-            query(right, role, bounded);
+            // Of any other operation, rows of either side may not come out of it.
+            boolean all = "SETOP_UNION".equals(query.text("op")) && query.flag("all");
+            Role its = all ? role : Role.TABLE;
+            query(left, its, bounded);
+            query(right, its, bounded);
             expressions(query.children("sortClause"));
             return;
         }

@@ -7,7 +7,6 @@ import dev.dryrun.pgquery.Node;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class StatementView {
     private final Meanings meanings;
     private final Figures figures;
     private final Shape shape;
-    private final Map<Level, Set<FromItem>> narrowed = new IdentityHashMap<>();
+    private final IdentityHashMap<Level, Set<FromItem>> narrowed = new IdentityHashMap<>();
 
     StatementView(Node statement, Meanings meanings, Figures figures) {
         this.statement = statement;

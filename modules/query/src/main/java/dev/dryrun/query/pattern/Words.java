@@ -9,17 +9,21 @@ final class Words {
 
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
+    private static final double TRILLION = 1e12;
     private static final long STEP = 1_000;
 
     private Words() {}
 
     /// {@return a number of rows: `1 row`, `50,000 rows`, `12.3 million rows`}
     static String rows(long rows) {
-        return number(rows) + (rows == 1 ? " row" : " rows");
+        return number((double) rows) + (rows == 1 ? " row" : " rows");
     }
 
     /// {@return a number: `50,000`, `12.3 million`}
     static String number(double number) {
+        if (number >= TRILLION) {
+            return tenths(number / TRILLION) + " trillion";
+        }
         if (number >= BILLION) {
             return tenths(number / BILLION) + " billion";
         }

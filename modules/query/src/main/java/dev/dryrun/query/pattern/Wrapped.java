@@ -1,6 +1,7 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.pgquery.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param shown how it is called in a message: `lower(email)`, `at::date`
 /// @param key what an index on it would mention: the function's name; null when there is none
 record Wrapped(TableColumn column, Node outer, String shown, @Nullable String key) {
+
+    /// Of a literal argument, as much as a message bears.
+    private static final int LITERAL_MAX = 20;
 
     /// {@return the column that an expression wraps; empty when it is the column itself, or made of
     /// several, or of none}
@@ -40,12 +44,28 @@ record Wrapped(TableColumn column, Node outer, String shown, @Nullable String ke
         String key = key(expression);
         String shown =
                 switch (expression.kind()) {
-                    case "FuncCall" -> key + "(" + column.sql() + ")";
+                    case "FuncCall" -> shown(key, expression, column);
                     case "TypeCast" -> column.sql() + "::" + type(expression);
                     case "CoalesceExpr" -> "coalesce(" + column.sql() + ")";
                     default -> "a calculation with " + column.sql();
                 };
         return Optional.of(new Wrapped(column, expression, shown, key));
+    }
+
+    private static String shown(@Nullable String function, Node call, TableColumn column) {
+        List<String> arguments = new ArrayList<>();
+        for (Node argument : call.children("args")) {
+            Node text = argument.child("sval");
+            String value = text == null ? null : text.text("sval");
+            boolean isColumn = argument.kind().equals("ColumnRef");
+            boolean isShort = value != null && value.length() <= LITERAL_MAX;
+            arguments.add(isColumn ? column.sql() : isShort ? "'" + value + "'" : "…");
+        }
+        if ("extract".equals(function) && arguments.size() == 2) {
+            return "extract(%s FROM %s)"
+                    .formatted(arguments.getFirst().replace("'", ""), arguments.getLast());
+        }
+        return function + "(" + String.join(", ", arguments) + ")";
     }
 
     private static @Nullable String key(Node expression) {
