@@ -57,6 +57,10 @@ END $$;
 INSERT INTO measure
 SELECT timestamptz '2024-01-01 00:00Z' + i * interval '20 minutes', i % 50, i FROM generate_series(1, 24000) i;
 
+CREATE TABLE reading (at date NOT NULL, device int, value float8) PARTITION BY RANGE (at);
+CREATE TABLE reading_1 PARTITION OF reading FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE reading_2 PARTITION OF reading FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
 CREATE TABLE visit (id bigint NOT NULL, user_id int NOT NULL, page text) PARTITION BY HASH (user_id);
 CREATE TABLE visit_0 PARTITION OF visit FOR VALUES WITH (MODULUS 3, REMAINDER 0);
 CREATE TABLE visit_1 PARTITION OF visit FOR VALUES WITH (MODULUS 3, REMAINDER 1);

@@ -1,5 +1,5 @@
 SELECT avg(value) FROM measure WHERE device = 7;
-SELECT device, max(value) FROM measure GROUP BY device;
+SELECT device, max(value) FROM reading GROUP BY device;
 UPDATE measure SET value = 0 WHERE device = 7;
 DELETE FROM measure WHERE value < 0;
 SELECT page FROM visit WHERE id = 7;

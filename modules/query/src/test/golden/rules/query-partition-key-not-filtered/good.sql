@@ -4,6 +4,12 @@ SELECT page FROM visit WHERE user_id = 7 AND id = 7;
 SELECT value FROM measure WHERE at = '2024-05-05' OR at = '2024-06-06';
 SELECT value FROM measure WHERE at > '2024-12-20';
 -- Not asked of the server
+-- All rows are wanted, and they are not so many.
+SELECT device, max(value) FROM measure GROUP BY device;
+SELECT count(*) FROM visit;
+-- Other rules say it.
+SELECT id FROM visit;
+DELETE FROM reading;
 SELECT m.value FROM measure m JOIN customer c ON c.created_at = m.at WHERE c.id = 7;
 SELECT value FROM measure_5 WHERE device = 7;
 SELECT amount FROM sale WHERE amount > 1;

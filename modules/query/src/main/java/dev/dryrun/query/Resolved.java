@@ -104,6 +104,11 @@ final class Resolved implements Meanings {
         return found == null || openStars.contains(reference.location()) ? null : uses(found);
     }
 
+    @Override
+    public boolean hasStars() {
+        return !stars.isEmpty();
+    }
+
     private static List<ColumnUse> uses(List<Variable> variables) {
         List<ColumnUse> uses = new ArrayList<>();
         for (Variable variable : variables) {

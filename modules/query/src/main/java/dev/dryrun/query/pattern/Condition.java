@@ -12,8 +12,8 @@ import java.util.List;
 record Condition(
         Node node, List<Node> references, List<Comparison> comparisons, List<FromItem> shared) {
 
-    static Condition of(Node node) {
-        return new Condition(node, node.find("ColumnRef"), Comparison.of(node), List.of());
+    static Condition of(Node node, List<Node> references) {
+        return new Condition(node, List.copyOf(references), Comparison.of(node), List.of());
     }
 
     static Condition sharing(Node join, List<FromItem> items) {

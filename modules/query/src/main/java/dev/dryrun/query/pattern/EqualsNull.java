@@ -28,9 +28,7 @@ final class EqualsNull implements PatternRule {
             if (kind.equals("AEXPR_OP") && (isNull(left) || isNull(right))) {
                 sink.warn(
                         operation.location(),
-                        operator
-                                + " NULL is never true, whatever stands beside it: not for a null"
-                                + " either",
+                        operator + " NULL is never true, not even for a null",
                         equal ? "write IS NULL" : "write IS NOT NULL");
             }
             if (kind.equals("AEXPR_IN")

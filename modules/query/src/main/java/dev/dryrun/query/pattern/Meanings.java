@@ -18,6 +18,9 @@ public interface Meanings {
     /// @param reference a `ColumnRef` that ends in a star
     @Nullable List<ColumnUse> star(Node reference);
 
+    /// {@return whether there is any star}
+    boolean hasStars();
+
     /// {@return the item that a part of FROM or the target of a write is; null when it was not
     /// looked at}
     ///

@@ -32,7 +32,7 @@ record PartitionFilters(Table table, List<String> needed, List<String> bare, Lis
                 if (whole
                         && relation instanceof Table table
                         && table.isPartitioned()
-                        && !isSmall(table, statement)) {
+                        && isWorthAWord(table, level, source, statement)) {
                     List<String> needed = PartitionKey.needed(table);
                     if (!needed.isEmpty()) {
                         consumer.accept(source, of(table, needed, source, level, statement));
@@ -42,10 +42,26 @@ record PartitionFilters(Table table, List<String> needed, List<String> bare, Lis
         }
     }
 
-    private static boolean isSmall(Table table, StatementView statement) {
+    /// Who sets no condition at all wants all rows: that is said of a huge table only, and of a
+    /// write by another rule.
+    private static boolean isWorthAWord(
+            Table table, Level level, Source source, StatementView statement) {
+        if (statement.figures().leaves(table).size() < 2) {
+            return false;
+        }
+        FromItem item = source.item();
+        boolean free =
+                level.conditions().stream()
+                        .noneMatch(condition ->
+                                condition.shared().contains(item)
+                                        || statement.items(condition.references()).contains(item));
+        if (free) {
+            return level.isSelect()
+                    && !Unbounded.isUnbounded(level, statement)
+                    && statement.hasRows(table, CountAll.HUGE_ROWS);
+        }
         OptionalLong rows = statement.figures().rows(table);
-        return statement.figures().leaves(table).size() < 2
-                || (rows.isPresent() && rows.getAsLong() < StatementView.SMALL_ROWS);
+        return rows.isEmpty() || rows.getAsLong() >= StatementView.SMALL_ROWS;
     }
 
     private static PartitionFilters of(

@@ -29,12 +29,12 @@ final class SelectStar implements PatternRule {
                     && !level.limited()
                     && !statement.meanings().aggregates(level.node())) {
                 Stars.in(level.node().children("targetList"))
-                        .forEach(star -> look(star, statement, sink));
+                        .forEach(star -> look(star, level, statement, sink));
             }
         }
     }
 
-    private static void look(Node star, StatementView statement, Sink sink) {
+    private static void look(Node star, Level level, StatementView statement, Sink sink) {
         List<ColumnUse> uses = statement.meanings().star(star);
         Map<FromItem, List<String>> byItem = new LinkedHashMap<>();
         for (ColumnUse use : uses == null ? List.<ColumnUse>of() : uses) {
@@ -45,10 +45,17 @@ final class SelectStar implements PatternRule {
             if (relation != null
                     && columns.size() >= FEW_COLUMNS
                     && StatementView.isStored(relation)
-                    && statement.isLarge(relation)) {
+                    && statement.isLarge(relation)
+                    && !isOneRow(level, item, statement)) {
                 sink.warn(star.location(), message(statement, relation, columns), hint(columns));
             }
         });
+    }
+
+    /// Whether a key gives the row, or leads to the few that there are.
+    private static boolean isOneRow(Level level, FromItem item, StatementView statement) {
+        return statement.isNarrowed(level, item)
+                && level.sources().stream().anyMatch(source -> OneRow.is(source, level, statement));
     }
 
     private static String message(

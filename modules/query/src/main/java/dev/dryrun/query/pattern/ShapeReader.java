@@ -14,6 +14,7 @@ final class ShapeReader {
     private final List<Level> levels = new ArrayList<>();
     private final List<Node> operations = new ArrayList<>();
     private final List<Node> refusals = new ArrayList<>();
+    private final List<Node> references = new ArrayList<>();
 
     private ShapeReader(Meanings meanings) {
         this.meanings = meanings;
@@ -107,6 +108,8 @@ final class ShapeReader {
                         "havingClause",
                         "groupClause",
                         "sortClause",
+                        "distinctClause",
+                        "windowClause",
                         "valuesLists",
                         "mergeWhenClauses",
                         "returningList",
@@ -183,8 +186,10 @@ final class ShapeReader {
             condition.children("args").forEach(part -> conditions(level, part));
             return;
         }
-        level.conditions().add(Condition.of(condition));
+        int before = references.size();
         expression(condition);
+        List<Node> its = references.subList(before, references.size());
+        level.conditions().add(Condition.of(condition, its));
     }
 
     private void expressions(List<Node> expressions) {
@@ -206,7 +211,8 @@ final class ShapeReader {
                 }
                 expressions(expression.children("args"));
             }
-            case "ColumnRef", "A_Const", "ParamRef", "TypeName", "String" -> {}
+            case "ColumnRef" -> references.add(expression);
+            case "A_Const", "ParamRef", "TypeName", "String" -> {}
             default -> expressions(expression.children());
         }
     }

@@ -31,6 +31,9 @@ final class Stars {
 
     static List<StarColumns> of(Node statement, Meanings meanings) {
         List<StarColumns> all = new ArrayList<>();
+        if (!meanings.hasStars()) {
+            return all;
+        }
         for (Node reference : statement.find("ColumnRef")) {
             List<ColumnUse> uses = isStar(reference) ? meanings.star(reference) : null;
             if (uses == null) {

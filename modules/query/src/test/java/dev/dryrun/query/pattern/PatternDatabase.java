@@ -3,10 +3,6 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -38,21 +34,15 @@ final class PatternDatabase implements ParameterResolver {
     }
 
     private static Opened open() {
-        CapturedDatabase database = CapturedDatabase.of(PostgresVersion.V18, schema());
+        CapturedDatabase database =
+                CapturedDatabase.of(
+                        PostgresVersion.V18, PatternTester.file("src/test/patterns/schema.sql"));
         database.execute("VACUUM (ANALYZE)");
         // As if it had never been analysed, and as if it were huge.
         database.execute("UPDATE pg_class SET reltuples = -1 WHERE oid = 'fresh'::regclass");
         database.execute("UPDATE pg_class SET reltuples = 12.3e6 WHERE oid = 'log'::regclass");
+        database.execute("UPDATE pg_class SET reltuples = 2e6 WHERE relname LIKE 'reading_%'");
         database.capture();
         return new Opened(database, database.open());
-    }
-
-    private static String schema() {
-        Path file = Path.of(System.getProperty("basedir", "."), "src/test/patterns/schema.sql");
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -115,9 +115,13 @@ record PatternTester(CapturedDatabase database, Catalog catalog) {
     }
 
     private static String sql(PatternRule rule, String file) {
-        Path module = Path.of(System.getProperty("basedir", "."));
+        return file("src/test/golden/" + folder(rule) + "/" + file);
+    }
+
+    /// {@return a file of the module}
+    static String file(String path) {
         try {
-            return Files.readString(module.resolve("src/test/golden").resolve(folder(rule), file));
+            return Files.readString(Path.of(System.getProperty("basedir", "."), path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,13 +48,13 @@ final class PlansTest {
     }
 
     private static long all(String sql) {
-        return sql.contains("visit") ? 3 : 12;
+        return sql.contains("reading") ? 2 : sql.contains("visit") ? 3 : 12;
     }
 
     private static long partitions(String plan) {
         return plan.lines()
                 .filter(line -> line.contains(" Scan "))
-                .filter(line -> line.matches(".* on (measure|visit)_\\d+.*"))
+                .filter(line -> line.matches(".* on (measure|reading|visit)_\\d+.*"))
                 .filter(line -> !line.contains("Bitmap Index Scan"))
                 .count();
     }
