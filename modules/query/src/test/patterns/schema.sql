@@ -41,6 +41,7 @@ CREATE INDEX orders_placed ON orders (placed_at);
 
 CREATE TABLE country (code text PRIMARY KEY, name text NOT NULL, area float8, capital text);
 INSERT INTO country VALUES ('C1', 'one', 1, 'x'), ('C2', 'two', 2, 'y'), ('C3', 'three', 3, 'z');
+CREATE TABLE country_2 (code text, name text);
 CREATE TABLE setting (currency text, rate numeric);
 INSERT INTO setting VALUES ('EUR', 1);
 

@@ -228,6 +228,20 @@ public final class Catalog implements AutoCloseable {
         forEachPlanned(ObjectKind.SETTING, ServerFact.class, consumer);
     }
 
+    /// {@return a setting, or empty when it was not captured}
+    ///
+    /// @param name as `pg_settings` writes it; those of a role or database have it in their names
+    public Optional<ServerFact> setting(String name) {
+        return planned(ObjectKind.SETTING, new QualifiedName("", name), ServerFact.class);
+    }
+
+    /// Hands over the server's roles, by name; nothing when no statistics were captured.
+    ///
+    /// @param consumer takes one at a time
+    public void forEachRole(Consumer<ServerFact> consumer) {
+        forEachPlanned(ObjectKind.ROLE, ServerFact.class, consumer);
+    }
+
     /// {@return how far a sequence had come, or empty when it was not captured}
     ///
     /// @param sequence as the catalogue stores it

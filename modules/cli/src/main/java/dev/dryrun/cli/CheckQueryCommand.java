@@ -6,12 +6,16 @@ import dev.dryrun.config.Project;
 import dev.dryrun.model.QueryReport;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.query.QueryCheck;
 import dev.dryrun.query.QuerySettings;
 import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.JsonText;
+import dev.dryrun.report.QueryAnnotations;
 import dev.dryrun.report.QueryJson;
+import dev.dryrun.report.QuerySarif;
 import dev.dryrun.report.QueryText;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +36,14 @@ final class CheckQueryCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "A file of SQL statements; - is standard input.")
+            description = {
+                "A file of SQL statements, one for psql too; a folder of *.sql files; - is"
+                        + " standard input."
+            })
     private List<String> files = List.of();
 
     @Mixin private final ProjectOptions project = new ProjectOptions();
-    @Mixin private final OutputOptions output = new OutputOptions();
+    @Mixin private final VerdictOptions verdicts = new VerdictOptions();
 
     CheckQueryCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -45,7 +52,7 @@ final class CheckQueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<SqlSource> sources =
-                files.stream().map(file -> SqlSource.read(file, terminal)).toList();
+                files.stream().flatMap(file -> SqlSource.all(file, terminal).stream()).toList();
         Project found = project.project(terminal);
         unknownRules(found);
         List<QueryReport> reports = new ArrayList<>();
@@ -53,16 +60,11 @@ final class CheckQueryCommand implements Callable<Integer> {
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             QueryCheck check = new QueryCheck(PgQuery.load(), catalog, settings(found));
             for (SqlSource source : sources) {
-                reports.add(new QueryReport(source.name(), check.check(source.text())));
+                reports.add(
+                        new QueryReport(source.name(), check.check(PsqlScript.of(source.text()))));
             }
         }
-        if (output.json()) {
-            terminal.out().print(JsonText.of(QueryJson.of(reports)));
-        } else {
-            for (int i = 0; i < reports.size(); i++) {
-                terminal.out().print(QueryText.of(reports.get(i), sources.get(i).text()));
-            }
-        }
+        print(reports, sources);
         return reports.stream().allMatch(QueryReport::valid) ? 0 : 1;
     }
 
@@ -83,6 +85,20 @@ final class CheckQueryCommand implements Callable<Integer> {
                                                 + disabled
                                                 + ", so disabling it does nothing"));
             }
+        }
+    }
+
+    private void print(List<QueryReport> reports, List<SqlSource> sources) {
+        PrintWriter out = terminal.out();
+        switch (verdicts.format()) {
+            case TEXT -> {
+                for (int i = 0; i < reports.size(); i++) {
+                    out.print(QueryText.of(reports.get(i), sources.get(i).text()));
+                }
+            }
+            case JSON -> out.print(JsonText.of(QueryJson.of(reports)));
+            case SARIF -> out.print(JsonText.of(QuerySarif.of(reports, VersionCommand.version())));
+            case GITHUB -> reports.forEach(report -> out.print(QueryAnnotations.of(report)));
         }
     }
 }

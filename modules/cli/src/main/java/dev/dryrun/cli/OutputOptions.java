@@ -54,9 +54,10 @@ public final class OutputOptions {
             return (OutputOptions) mixin.userObject();
         }
         OutputOptions own = new OutputOptions();
+        Enum<?> format = last.matchedOptionValue("--format", null);
         own.json =
                 last.hasMatchedOption("--json")
-                        || last.matchedOptionValue("--format", null) == DiffOptions.Format.JSON;
+                        || (format != null && format.name().equals(Format.JSON.name()));
         own.debug = last.hasMatchedOption("--debug");
         return own;
     }

@@ -35,7 +35,8 @@ final class VersionCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String version() {
+    /// {@return DryRun's version}
+    static String version() {
         return VersionCommand.class.getModule().getDescriptor().rawVersion().orElse("unversioned");
     }
 }

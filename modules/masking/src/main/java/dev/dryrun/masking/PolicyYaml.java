@@ -24,8 +24,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads YAML into values that know their places.
 ///
@@ -45,11 +43,9 @@ final class PolicyYaml {
     private final Map<Anchor, PolicyTree> anchors = new HashMap<>();
     private int aliases;
 
-    private PolicyYaml(PolicyErrors errors, String text) {
+    private PolicyYaml(PolicyErrors errors, Iterator<Event> events) {
         this.errors = errors;
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(errors.file()).setCodePointLimit(LONGEST).build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+        this.events = events;
     }
 
     /// {@return what the text says; empty when it says nothing}
@@ -58,8 +54,10 @@ final class PolicyYaml {
     /// @param text YAML, one document
     /// @throws ConfigException with line and column when it is not that
     static Optional<PolicyTree> read(PolicyErrors errors, String text) {
-        try {
-            return new PolicyYaml(errors, text).document();
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(errors.file()).setCodePointLimit(LONGEST).build();
+        try (PolicyEvents events = new PolicyEvents(settings, text)) {
+            return new PolicyYaml(errors, events).document();
         } catch (MarkedYamlEngineException e) {
             throw errors.at(
                     e.getProblemMark().or(e::getContextMark).map(PolicyYaml::place).orElse(null),

@@ -7,6 +7,7 @@ import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -230,6 +231,21 @@ final class PolicyReaderTest {
                                         "\n"));
 
         assertThat(read(text, "shop").columns()).hasSize(100_000);
+    }
+
+    @Test
+    void nothingParsesOnOnceAPolicyIsRefused() throws InterruptedException {
+        String text =
+                IntStream.range(0, 100_000)
+                        .mapToObj(i -> "t_" + i + ".c: { tags: [pii] }")
+                        .collect(Collectors.joining("\n", "version: 1\nversion: 1\n", "\n"));
+
+        assertThatThrownBy(() -> read(text, "shop")).hasMessageContaining("is there twice");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("policy")) {
+                assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
+            }
+        }
     }
 
     @Test

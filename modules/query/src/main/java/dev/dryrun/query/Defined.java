@@ -2,7 +2,6 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Function;
-import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Defined {
 
     private static final String CATALOG = "pg_catalog";
-    private static final String DEFAULT_SCHEMA = "public";
 
     private final Catalog catalog;
     private final Map<List<String>, Answer> types = new HashMap<>();
@@ -75,8 +72,13 @@ final class Defined {
     ///
     /// @param schema null for an unqualified name
     /// @param name as the catalogue stores it
-    Answer type(@Nullable String schema, String name) {
-        return types.computeIfAbsent(key(schema, name), _ -> findType(schema, name));
+    /// @param path where unqualified names are looked for
+    Answer type(@Nullable String schema, String name, SearchPath path) {
+        List<String> schemas = schema == null ? path.schemas() : List.of(schema);
+        List<String> key = new ArrayList<>(schemas);
+        key.add(schema == null ? "" : CATALOG);
+        key.add(name);
+        return types.computeIfAbsent(key, _ -> findType(schema, name, path));
     }
 
     /// {@return the functions that a call may mean}
@@ -92,18 +94,19 @@ final class Defined {
         return builtIns().takesRow(name) || captured().routines.containsKey(name);
     }
 
-    /// {@return the type that was probably meant}
-    Optional<String> nearType(String name) {
+    /// {@return the names of types that a cast is likely to name}
+    List<String> usualTypes() {
         List<String> known = new ArrayList<>(captured().types);
+        known.addAll(TypeName.WORDS);
         for (String type : builtIns().types()) {
             if (!type.startsWith("_") && !type.startsWith("pg_") && !type.contains(".")) {
                 known.add(type);
             }
         }
-        return Nearest.one(name, known);
+        return known.stream().distinct().toList();
     }
 
-    private Answer findType(@Nullable String schema, String name) {
+    private Answer findType(@Nullable String schema, String name, SearchPath path) {
         String first = schema == null ? CATALOG : schema;
         if (builtIns().hasType(first, name) || name.startsWith("_")) {
             // Array types are not captured, and go by their element's name behind a line.
@@ -115,8 +118,7 @@ final class Defined {
                 named.add(ref.name());
             }
         }
-        String wanted = schema == null ? DEFAULT_SCHEMA : schema;
-        if (named.contains(new QualifiedName(wanted, name)) || !captured().complete()) {
+        if (isReached(schema, named, path) || !captured().complete()) {
             return new Answer.There();
         }
         for (QualifiedName multirange : captured().multiranges) {
@@ -124,9 +126,17 @@ final class Defined {
                 named.add(multirange);
             }
         }
-        return named.contains(new QualifiedName(wanted, name))
-                ? new Answer.There()
-                : missing(schema, named);
+        return isReached(schema, named, path) ? new Answer.There() : missing(schema, named);
+    }
+
+    private static boolean isReached(
+            @Nullable String schema, List<QualifiedName> named, SearchPath path) {
+        return named.stream()
+                .map(QualifiedName::schema)
+                .anyMatch(its ->
+                        schema == null
+                                ? path.schemas().contains(its) || path.mayReach(its)
+                                : its.equals(schema));
     }
 
     private Routines findRoutines(@Nullable String schema, String name) {

@@ -1,6 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.pgquery.Node;
 import dev.dryrun.query.Defined.Answer;
@@ -78,12 +79,27 @@ final class DefinedNames {
                 otherPath
                         ? "search_path does not reach it: write " + Relations.listed(elsewhere)
                         : meant(names.getLast(), elsewhere),
-                otherPath ? Certainty.LIKELY : Certainty.CERTAIN);
+                otherPath ? Certainty.LIKELY : Certainty.CERTAIN,
+                repair(type, schema, names.getLast(), elsewhere));
+    }
+
+    private @Nullable Repair repair(
+            Node type, @Nullable String schema, String name, List<QualifiedName> elsewhere) {
+        if (elsewhere.size() == 1) {
+            QualifiedName one = elsewhere.getFirst();
+            List<String> to = List.of(one.schema(), one.name());
+            return new Repair(Repair.TYPE, type.location(), 0, schema == null ? 1 : 2, to);
+        }
+        return schema == null && elsewhere.isEmpty()
+                ? Repair.of(Repair.TYPE, type.location(), 0, name, session.usualTypes())
+                : null;
     }
 
     private @Nullable String meant(String name, List<QualifiedName> elsewhere) {
         return elsewhere.isEmpty()
-                ? session.nearType(name).map(near -> "did you mean " + near + "?").orElse(null)
+                ? Nearest.one(name, session.usualTypes())
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(null)
                 : "did you mean " + Relations.listed(elsewhere) + "?";
     }
 

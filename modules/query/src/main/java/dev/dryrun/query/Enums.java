@@ -67,7 +67,8 @@ final class Enums {
                     Nearest.one(label, labels)
                             .map(near -> "did you mean " + near + "?")
                             .orElse(null),
-                    Certainty.CERTAIN);
+                    Certainty.CERTAIN,
+                    Repair.of(Repair.LABEL, literal.location(), 0, label, labels));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlPlace;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +16,15 @@ final class Errors {
     /// More than anybody repairs at once.
     private static final int FOUND_MAX = 100;
 
-    private final String sql;
-    private final int start;
-    private final byte[] utf8;
+    private final Origin origin;
     private final Map<Integer, SqlError> found = new LinkedHashMap<>();
+    private final List<Repair> repairs = new ArrayList<>();
 
     /// Makes one.
     ///
-    /// @param sql the whole text that is checked
-    /// @param start how many of its characters stand before the text that was parsed
-    Errors(String sql, int start) {
-        this.sql = sql;
-        this.start = start;
-        this.utf8 = sql.substring(start).getBytes(StandardCharsets.UTF_8);
+    /// @param origin where the text that was parsed comes from
+    Errors(Origin origin) {
+        this.origin = origin;
     }
 
     /// Adds one.
@@ -42,11 +37,27 @@ final class Errors {
             String message,
             @Nullable String hint,
             Certainty certainty) {
+        add(location, sqlstate, message, hint, certainty, null);
+    }
+
+    /// Adds one that can be repaired.
+    ///
+    /// @param repair what would mend it; null when nobody can tell
+    void add(
+            int location,
+            String sqlstate,
+            String message,
+            @Nullable String hint,
+            Certainty certainty,
+            @Nullable Repair repair) {
         // Of those without a place, each is another.
         int key = location < 0 ? -1 - found.size() : location;
         if (found.size() < FOUND_MAX && !found.containsKey(key)) {
-            SqlPlace place = location < 0 ? null : placeOfByte(location);
+            SqlPlace place = location < 0 ? null : origin.ofByte(location);
             found.put(key, new SqlError(sqlstate, message, place, hint, certainty));
+            if (repair != null) {
+                repairs.add(repair);
+            }
         }
     }
 
@@ -60,14 +71,11 @@ final class Errors {
 
     /// {@return the place of a byte of the text that was parsed}
     SqlPlace placeOfByte(int location) {
-        int bytes = Math.min(location, utf8.length);
-        int chars = new String(utf8, 0, bytes, StandardCharsets.UTF_8).length();
-        return place(sql, start + chars);
+        return origin.ofByte(location);
     }
 
-    /// {@return the place of a Java character of a text}
-    static SqlPlace place(String sql, int charOffset) {
-        int end = Math.min(charOffset, sql.length());
-        return SqlPlace.of(sql, sql.codePointCount(0, end) + 1);
+    /// {@return what would mend some of them, in their order}
+    List<Repair> repairs() {
+        return repairs;
     }
 }

@@ -93,7 +93,13 @@ final class Inserted {
                 "column \"%s\" of relation \"%s\" does not exist"
                         .formatted(column, relation.text("relname")),
                 Names.meant(column, List.of(target)),
-                Certainty.CERTAIN);
+                Certainty.CERTAIN,
+                Repair.of(
+                        Repair.COLUMN,
+                        named.location(),
+                        0,
+                        column,
+                        Names.columns(List.of(target))));
     }
 
     /// Checks that there are as many values as columns.

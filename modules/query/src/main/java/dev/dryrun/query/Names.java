@@ -176,7 +176,13 @@ final class Names {
                 UNDEFINED_COLUMN,
                 "column " + shown + " does not exist",
                 meant(column, items),
-                shown.startsWith("\"") ? Certainty.CERTAIN : Certainty.LIKELY);
+                shown.startsWith("\"") ? Certainty.CERTAIN : Certainty.LIKELY,
+                Repair.of(
+                        Repair.COLUMN,
+                        reference.location(),
+                        reference.names("fields").size() - 1,
+                        column,
+                        columns(items)));
         return Value.UNKNOWN;
     }
 
@@ -289,7 +295,10 @@ final class Names {
                         + name
                         + "\"",
                 Nearest.one(name, items).map(near -> "did you mean " + near + "?").orElse(null),
-                Certainty.CERTAIN);
+                Certainty.CERTAIN,
+                schema == null
+                        ? Repair.of(Repair.TABLE, reference.location(), 0, name, items)
+                        : null);
     }
 
     /// An item of that name or relation that cannot be seen from here makes another message.
@@ -361,12 +370,19 @@ final class Names {
     }
 
     static @Nullable String meant(String column, List<Item> items) {
+        return Nearest.one(column, columns(items))
+                .map(near -> "did you mean " + near + "?")
+                .orElse(null);
+    }
+
+    /// {@return the names of all columns that are known of some items}
+    static List<String> columns(List<Item> items) {
         List<String> known = new ArrayList<>();
         for (Item item : items) {
             for (Col candidate : item.columns() == null ? List.<Col>of() : item.columns()) {
                 known.add("" + candidate.name());
             }
         }
-        return Nearest.one(column, known).map(near -> "did you mean " + near + "?").orElse(null);
+        return known;
     }
 }

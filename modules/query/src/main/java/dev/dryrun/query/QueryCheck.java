@@ -3,14 +3,21 @@ package dev.dryrun.query;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.RuleId;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.pgquery.EditedText;
 import dev.dryrun.pgquery.Node;
 import dev.dryrun.pgquery.ParseError;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.Placeholders;
+import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.pgquery.SplitStatement;
 import dev.dryrun.pgquery.Statement;
 import dev.dryrun.query.pattern.Patterns;
@@ -18,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Says of each statement of a text whether the server would accept it.
@@ -35,6 +43,7 @@ public final class QueryCheck {
     private final Catalog catalog;
     private final Defined defined;
     private final Patterns patterns;
+    private final SearchPath path;
     private final Map<List<String>, Session.Lookup> lookups = new Remembered();
 
     /// Makes one with every rule.
@@ -54,6 +63,7 @@ public final class QueryCheck {
         this.parser = parser;
         this.catalog = catalog;
         this.defined = new Defined(catalog);
+        this.path = SearchPath.of(catalog);
         this.patterns = new Patterns(catalog, settings.disabledRules(), settings.minSeverity());
     }
 
@@ -67,79 +77,235 @@ public final class QueryCheck {
     ///
     /// @param sql one or more statements, run one after the other in one session
     public List<StatementVerdict> check(String sql) {
-        return switch (parser.parse(sql)) {
-            case ParseResult.Parsed<ParseTree>(ParseTree tree) -> names(tree);
-            case ParseResult.Rejected<ParseTree>(ParseError error) -> oneByOne(sql, error);
-        };
+        return check(new PsqlScript(EditedText.unedited(sql), List.of()));
     }
 
-    private List<StatementVerdict> names(ParseTree tree) {
-        Session session = new Session(catalog, defined, lookups);
-        List<StatementVerdict> verdicts = new ArrayList<>();
-        for (Statement statement : tree.statements()) {
-            verdicts.add(names(session, statement, tree.source().text(), 0));
+    /// {@return a verdict for each statement of a script, as above; places are those of its file}
+    ///
+    /// @param script what psql would send
+    public List<StatementVerdict> check(PsqlScript script) {
+        String sql = script.sql().text();
+        Run run = new Run(script);
+        switch (parser.parse(sql)) {
+            case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
+                for (Statement statement : tree.statements()) {
+                    int start = tree.source().at(statement.byteOffset()).charOffset();
+                    run.add(statement.node(), sql, start, tree.text(statement));
+                }
+            }
+            case ParseResult.Rejected<ParseTree>(ParseError error) -> oneByOne(run, sql, error);
         }
-        return verdicts;
+        return run.verdicts;
     }
 
     /// Where one statement does not parse, the others still get their verdict.
-    private List<StatementVerdict> oneByOne(String sql, ParseError whole) {
-        if (!(parser.split(sql)
-                instanceof ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces))) {
-            return List.of(refused(sql, 0, whole));
-        }
-        Session session = new Session(catalog, defined, lookups);
-        List<StatementVerdict> verdicts = new ArrayList<>();
-        boolean anyRefused = false;
-        int searchedTo = 0;
-        for (SplitStatement piece : pieces) {
-            int start = sql.indexOf(piece.text(), searchedTo);
-            searchedTo = start + piece.text().length();
-            switch (parser.parse(piece.text())) {
-                case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
-                    for (Statement statement : tree.statements()) {
-                        verdicts.add(names(session, statement, sql, start));
-                    }
-                }
-                case ParseResult.Rejected<ParseTree>(ParseError error) -> {
-                    anyRefused = true;
-                    verdicts.add(refused(sql, start, error));
-                }
+    private void oneByOne(Run run, String sql, ParseError whole) {
+        boolean found = false;
+        if (parser.split(sql)
+                instanceof ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces)) {
+            int searchedTo = 0;
+            for (SplitStatement piece : pieces) {
+                int start = sql.indexOf(piece.text(), searchedTo);
+                searchedTo = start + piece.text().length();
+                found |= run.add(start, piece.text());
             }
         }
-        return anyRefused ? verdicts : List.of(refused(sql, 0, whole));
-    }
-
-    private StatementVerdict names(Session session, Statement statement, String sql, int start) {
-        Errors errors = new Errors(sql, start);
-        StatementNames names = new StatementNames(session, errors);
-        names.check(statement.node());
-        session.ran(statement.node());
-        if (errors.count() > 0) {
-            return new StatementVerdict(errors.found(), List.of());
+        if (!found) {
+            Origin origin = new Origin(run.script.sql().originalText(), sql, run.before(0));
+            run.verdicts.clear();
+            run.verdicts.add(StatementVerdict.refused(List.of(refused(origin, whole)), null));
         }
-        Node node = statement.node();
-        return new StatementVerdict(
-                List.of(),
-                patterns.warnings(node, names.meanings(), errors::placeOfByte),
-                Patterns.stars(node, names.meanings()));
     }
 
-    private static StatementVerdict refused(String sql, int start, ParseError error) {
+    /// What one reading of a statement came to.
+    ///
+    /// @param errors as the server would find them
+    /// @param repairs what would mend some of them
+    /// @param reading how the statement was read
+    /// @param node its tree; null when it has none
+    /// @param warnings what rules say of it; empty when it is not valid
+    /// @param stars what its stars stand for; empty when it is not valid
+    private record Checked(
+            List<SqlError> errors,
+            List<Repair> repairs,
+            EditedText reading,
+            @Nullable Node node,
+            List<SqlWarning> warnings,
+            List<StarColumns> stars) {
+
+        boolean valid() {
+            return errors.isEmpty();
+        }
+    }
+
+    /// One text that is checked, statement by statement.
+    private final class Run {
+
+        private static final int ROUNDS = 4;
+
+        private final PsqlScript script;
+        private final Session session = new Session(catalog, defined, lookups, path);
+        private final List<StatementVerdict> verdicts = new ArrayList<>();
+        private int jumped;
+
+        Run(PsqlScript script) {
+            this.script = script;
+        }
+
+        /// Where a character of a piece of the script's SQL was in the script.
+        IntUnaryOperator before(int start) {
+            return offset -> script.sql().original(start + offset);
+        }
+
+        /// Adds the verdict on a statement that parses together with the text around it.
+        void add(Node node, String parsed, int start, String text) {
+            jump(start);
+            Origin origin = new Origin(script.sql().originalText(), parsed, before(0));
+            Errors errors = new Errors(origin);
+            StatementNames names = new StatementNames(session, errors);
+            names.check(node);
+            if (errors.count() == 0) {
+                finish(checked(errors, EditedText.unedited(text), node, names), text, 0);
+            } else {
+                add(start, text);
+            }
+        }
+
+        /// Adds the verdict on a statement.
+        ///
+        /// @return whether it does not parse as it stands
+        boolean add(int start, String text) {
+            jump(start);
+            Checked checked = best(start, text);
+            finish(checked, text, start);
+            return checked.node() == null || !checked.reading().text().equals(text);
+        }
+
+        private void jump(int start) {
+            while (jumped < script.jumps().size() && script.jumps().get(jumped) <= start) {
+                session.happened();
+                jumped++;
+            }
+        }
+
+        /// A statement is read as it stands; where the server would refuse that, also with what
+        /// looks like placeholders as parameters. What has fewer errors was meant.
+        private Checked best(int start, String text) {
+            Checked best = checked(start, EditedText.unedited(text));
+            if (best.valid()) {
+                return best;
+            }
+            for (EditedText reading : Placeholders.readings(parser, text)) {
+                Checked other = checked(start, reading);
+                boolean parses = other.node() != null;
+                if (best.node() == null
+                        ? parses || isFurther(other, best)
+                        : parses && other.errors().size() < best.errors().size()) {
+                    best = other;
+                }
+            }
+            return best;
+        }
+
+        /// Of two readings that do not parse, the one with the later error was understood better.
+        private static boolean isFurther(Checked one, Checked other) {
+            SqlPlace place = one.errors().getFirst().place();
+            SqlPlace before = other.errors().getFirst().place();
+            return place != null && before != null && place.position() > before.position();
+        }
+
+        private Checked checked(int start, EditedText reading) {
+            Origin origin =
+                    new Origin(
+                            script.sql().originalText(),
+                            reading.text(),
+                            offset -> script.sql().original(start + reading.original(offset)));
+            return switch (parser.parse(reading.text())) {
+                case ParseResult.Rejected<ParseTree>(ParseError error) ->
+                        new Checked(
+                                List.of(refused(origin, error)),
+                                List.of(),
+                                reading,
+                                null,
+                                List.of(),
+                                List.of());
+                case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
+                    Errors errors = new Errors(origin);
+                    Node last = null;
+                    StatementNames names = new StatementNames(session, errors);
+                    for (Statement statement : tree.statements()) {
+                        last = statement.node();
+                        names = new StatementNames(session, errors);
+                        names.check(last);
+                    }
+                    yield checked(errors, reading, last, names);
+                }
+            };
+        }
+
+        /// What rules say is said of statements that are valid.
+        private Checked checked(
+                Errors errors, EditedText reading, @Nullable Node node, StatementNames names) {
+            List<SqlWarning> warnings = List.of();
+            List<StarColumns> stars = List.of();
+            if (node != null && errors.count() == 0) {
+                warnings = patterns.warnings(node, names.meanings(), errors::placeOfByte);
+                stars = Patterns.stars(node, names.meanings());
+            }
+            return new Checked(errors.found(), errors.repairs(), reading, node, warnings, stars);
+        }
+
+        private void finish(Checked checked, String text, int start) {
+            verdicts.add(
+                    checked.valid()
+                            ? StatementVerdict.accepted(checked.warnings(), checked.stars())
+                            : StatementVerdict.refused(
+                                    checked.errors(), mended(checked, text, start)));
+            if (checked.node() != null) {
+                session.ran(checked.node());
+            }
+        }
+
+        /// Repairs until the server would accept the statement: a wrong table hides wrong columns.
+        private @Nullable SqlCorrection mended(Checked first, String text, int start) {
+            List<SqlFix> fixes = new ArrayList<>();
+            Checked checked = first;
+            String sql = text;
+            for (int round = 0; round < ROUNDS && !checked.valid(); round++) {
+                Checked now = checked;
+                Origin origin = new Origin(sql, now.reading().text(), offset -> offset);
+                List<Corrections.Located> located =
+                        now.repairs().stream()
+                                .map(repair ->
+                                        new Corrections.Located(
+                                                repair,
+                                                now.reading()
+                                                        .original(
+                                                                origin.charOffset(
+                                                                        repair.location()))))
+                                .toList();
+                SqlCorrection mended =
+                        located.isEmpty() ? null : new Corrections(parser).mend(sql, located);
+                if (mended == null) {
+                    return null;
+                }
+                sql = mended.sql();
+                fixes.addAll(mended.fixes());
+                checked = best(start, sql);
+            }
+            return checked.valid() ? new SqlCorrection(sql, fixes) : null;
+        }
+    }
+
+    private static SqlError refused(Origin origin, ParseError error) {
         SqlPlace place =
-                error.position() == null
-                        ? null
-                        : Errors.place(sql, start + error.position().charOffset());
-        SqlError refused =
-                new SqlError(
-                        error.sqlState(),
-                        error.message(),
-                        place,
-                        hint(error),
-                        error.kind() == ParseError.Kind.TOO_COMPLEX
-                                ? Certainty.LIKELY
-                                : Certainty.CERTAIN);
-        return new StatementVerdict(List.of(refused), List.of());
+                error.position() == null ? null : origin.ofChar(error.position().charOffset());
+        return new SqlError(
+                error.sqlState(),
+                error.message(),
+                place,
+                hint(error),
+                error.kind() == ParseError.Kind.TOO_COMPLEX ? Certainty.LIKELY : Certainty.CERTAIN);
     }
 
     private static @Nullable String hint(ParseError error) {

@@ -111,7 +111,27 @@ final class Relations {
                 otherPath
                         ? "search_path does not reach it: write " + listed(why.elsewhere())
                         : meant(why),
-                otherPath ? Certainty.LIKELY : Certainty.CERTAIN);
+                otherPath ? Certainty.LIKELY : Certainty.CERTAIN,
+                repair(range.location(), schema, name, why));
+    }
+
+    private static @Nullable Repair repair(
+            int location, @Nullable String schema, String name, Resolution.Missing why) {
+        int parts = schema == null ? 1 : 2;
+        List<QualifiedName> candidates = why.elsewhere();
+        if (candidates.isEmpty()) {
+            String near = Repair.only(name, why.near().stream().map(QualifiedName::name).toList());
+            candidates = why.near().stream().filter(one -> one.name().equals(near)).toList();
+        }
+        if (candidates.size() != 1) {
+            return null;
+        }
+        QualifiedName one = candidates.getFirst();
+        List<String> to =
+                parts == 1 && one.schema().equals("public")
+                        ? List.of(one.name())
+                        : List.of(one.schema(), one.name());
+        return new Repair(Repair.TABLE, location, 0, parts, to);
     }
 
     private static @Nullable String meant(Resolution.Missing why) {

@@ -101,7 +101,14 @@ final class Resolved implements Meanings {
     @Override
     public @Nullable List<ColumnUse> star(Node reference) {
         List<Variable> found = stars.get(reference.location());
-        return found == null || openStars.contains(reference.location()) ? null : uses(found);
+        if (found == null || openStars.contains(reference.location())) {
+            return null;
+        }
+        // What a join merged is one column of the result.
+        return found.stream()
+                .flatMap(variable -> variable.origins().stream().limit(1))
+                .map(origin -> new ColumnUse(origin.item(), origin.column()))
+                .toList();
     }
 
     @Override

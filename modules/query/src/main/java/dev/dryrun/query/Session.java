@@ -9,20 +9,31 @@ import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
 import dev.dryrun.pgquery.Node;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the statements of a text have done so far to the relations, types and functions that the
 /// next ones see.
 final class Session {
 
+    private static final Pattern CHANGES =
+            Pattern.compile("\\b(alter|drop|execute|call|perform)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Catalog catalog;
     private final Defined defined;
     private final Map<List<String>, Lookup> lookups;
+    private final SearchPath usualPath;
+    private SearchPath path;
+
+    /// What the path was when the transaction began, and before SET LOCAL; null for the same.
+    private @Nullable SearchPath begun;
+
+    private @Nullable SearchPath beforeLocal;
 
     /// Relations and types that the text has made or changed, by their last name.
     private final Set<String> touched = new HashSet<>();
@@ -30,11 +41,14 @@ final class Session {
     /// Functions that the text has made: `t.f` may call one with the whole row.
     private final Set<String> functions = new HashSet<>();
 
-    /// Whether unqualified names may now mean other relations than those of the default path.
+    /// Whether unqualified names may now mean other relations than those of the path.
     private boolean pathUnknown;
 
     /// Whether code has run that may have made any relation.
     private boolean anythingMayBe;
+
+    /// Whether any relation may have been changed or dropped too.
+    private boolean nothingIsSure;
 
     /// Whether a statement has run that may have made any type or function.
     private boolean anyDefinitionMayBe;
@@ -43,10 +57,13 @@ final class Session {
     ///
     /// @param defined the types and functions there are
     /// @param lookups remembers the relations that were found, for this and other sessions
-    Session(Catalog catalog, Defined defined, Map<List<String>, Lookup> lookups) {
+    /// @param path where a new session looks for unqualified names
+    Session(Catalog catalog, Defined defined, Map<List<String>, Lookup> lookups, SearchPath path) {
         this.catalog = catalog;
         this.defined = defined;
         this.lookups = lookups;
+        this.usualPath = path;
+        this.path = path;
     }
 
     /// What a relation's name stands for.
@@ -65,20 +82,44 @@ final class Session {
     Lookup relation(@Nullable String schema, String name) {
         boolean system =
                 schema == null ? SystemNames.maybeRelation(name) : SystemNames.isSchema(schema);
-        if (touched.contains(name) || (schema == null && pathUnknown)) {
+        if (nothingIsSure || touched.contains(name) || (schema == null && pathUnknown)) {
             return new Lookup.Unknown();
         }
-        Lookup found =
-                lookups.computeIfAbsent(
-                        schema == null ? List.of(name) : List.of(schema, name),
-                        _ -> look(schema, name));
+        Lookup found = lookups.computeIfAbsent(key(schema, name), _ -> look(schema, name));
         return found instanceof Lookup.Missing && (system || anythingMayBe)
                 ? new Lookup.Unknown()
                 : found;
     }
 
+    private List<String> key(@Nullable String schema, String name) {
+        List<String> key = new ArrayList<>(schema == null ? path.schemas() : List.of(schema));
+        key.add(schema == null ? "" : "=");
+        key.add(name);
+        return key;
+    }
+
     private Lookup look(@Nullable String schema, String name) {
-        return switch (catalog.resolve(schema, name)) {
+        if (schema != null) {
+            return look(catalog.resolve(schema, name));
+        }
+        // No schema has this name: that gives all relations which are called so.
+        Resolution all = catalog.resolve("", name);
+        if (!(all instanceof Resolution.Missing missing)) {
+            return look(all);
+        }
+        List<String> homes = missing.elsewhere().stream().map(QualifiedName::schema).toList();
+        for (String searched : path.schemas()) {
+            if (homes.contains(searched)) {
+                return look(catalog.resolve(searched, name));
+            }
+        }
+        return homes.stream().anyMatch(path::mayReach)
+                ? new Lookup.Unknown()
+                : new Lookup.Missing(missing);
+    }
+
+    private static Lookup look(Resolution resolution) {
+        return switch (resolution) {
             case Resolution.Found(Relation relation) ->
                     new Lookup.Known(relation, columns(relation));
             case Resolution.Missing missing -> new Lookup.Missing(missing);
@@ -101,7 +142,7 @@ final class Session {
     Defined.Answer type(@Nullable String schema, String name) {
         return touched.contains(name) || mayBeAnything(schema)
                 ? new Defined.Answer.There()
-                : defined.type(schema, name);
+                : defined.type(schema, name, path);
     }
 
     /// {@return the functions that a call may mean here}
@@ -151,9 +192,9 @@ final class Session {
         return defined.serverVersionNum();
     }
 
-    /// {@return the type that was probably meant}
-    Optional<String> nearType(String name) {
-        return defined.nearType(name);
+    /// {@return the names of types that a cast is likely to name}
+    List<String> usualTypes() {
+        return defined.usualTypes();
     }
 
     private boolean mayBeAnything(@Nullable String schema) {
@@ -167,20 +208,22 @@ final class Session {
                     ranQuery(statement);
             case "VariableSetStmt" -> {
                 String variable = statement.text("name");
-                pathUnknown |= variable == null || !isHarmless(variable);
+                if ("search_path".equals(variable)) {
+                    setPath(statement);
+                } else {
+                    pathUnknown |= variable == null || !isHarmless(variable);
+                }
             }
             case "CreateFunctionStmt" -> {
                 functions.addAll(statement.names("funcname"));
                 anyDefinitionMayBe = true;
             }
-            case "ImportForeignSchemaStmt",
-                    "DoStmt",
-                    "CallStmt",
-                    "ExecuteStmt",
-                    "DiscardStmt",
-                    "CreateExtensionStmt" ->
+            case "DoStmt" -> ranBlock(statement);
+            case "CallStmt" -> happened();
+            case "ImportForeignSchemaStmt", "ExecuteStmt", "DiscardStmt", "CreateExtensionStmt" ->
                     anythingMayBe = true;
-            case "TransactionStmt", "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
+            case "TransactionStmt" -> transaction(String.valueOf(statement.text("kind")));
+            case "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
             case "CreateEnumStmt" -> touched.addAll(statement.names("typeName"));
             case "CreateDomainStmt" -> touched.addAll(statement.names("domainname"));
             default -> {
@@ -227,15 +270,104 @@ final class Session {
         if (into != null) {
             touch(into);
         }
-        pathUnknown |=
-                statement.find("FuncCall").stream()
-                        .anyMatch(call -> call.names("funcname").contains("set_config"));
+        for (Node call : statement.find("FuncCall")) {
+            List<String> names = call.names("funcname");
+            if (names.getLast().equals("set_config")) {
+                configured(call);
+            } else if (statement.children("fromClause").isEmpty() && isMade(names)) {
+                // SELECT f() alone is how functions are called that do something.
+                anythingMayBe = true;
+            }
+        }
+    }
+
+    /// A block that changes what is there says so, or runs what was not looked at.
+    private void ranBlock(Node block) {
+        boolean changes =
+                block.find("String").stream()
+                        .anyMatch(text -> CHANGES.matcher("" + text.text("sval")).find());
+        if (changes) {
+            happened();
+        } else {
+            anythingMayBe = true;
+            anyDefinitionMayBe = true;
+        }
+    }
+
+    private boolean isMade(List<String> names) {
+        String schema = names.size() == 1 ? null : names.get(names.size() - 2);
+        return !(defined.call(schema, names.getLast())
+                        instanceof Routines.Known(List<Signature> found))
+                || found.stream().anyMatch(one -> !one.builtIn());
+    }
+
+    /// `set_config('search_path', …)` with constants sets the path; with anything else it may.
+    private void configured(Node call) {
+        List<String> given = new ArrayList<>();
+        for (Node argument : call.children("args")) {
+            Node text = argument.kind().equals("A_Const") ? argument.child("sval") : null;
+            given.add(text == null ? "" : String.valueOf(text.text("sval")));
+        }
+        Node first = call.children("args").isEmpty() ? null : call.children("args").getFirst();
+        boolean known = given.size() == 3 && first != null && first.child("sval") != null;
+        if (known && !given.getFirst().equalsIgnoreCase("search_path")) {
+            pathUnknown |= !isHarmless(given.getFirst());
+            return;
+        }
+        Node value = known ? call.children("args").get(1) : null;
+        if (value == null || value.child("sval") == null) {
+            pathUnknown = true;
+        } else {
+            path = usualPath.set(SearchPath.elements(given.get(1)));
+        }
+    }
+
+    private void setPath(Node set) {
+        if (set.flag("is_local")) {
+            beforeLocal = beforeLocal == null ? path : beforeLocal;
+        }
+        switch (String.valueOf(set.text("kind"))) {
+            case "VAR_SET_VALUE" -> {
+                List<String> elements = new ArrayList<>();
+                for (Node argument : set.children("args")) {
+                    Node text = argument.child("sval");
+                    pathUnknown |= text == null;
+                    elements.add(text == null ? "" : String.valueOf(text.text("sval")));
+                }
+                path = usualPath.set(elements);
+            }
+            case "VAR_SET_DEFAULT", "VAR_RESET" -> path = usualPath;
+            default -> pathUnknown = true;
+        }
+    }
+
+    private void transaction(String kind) {
+        switch (kind) {
+            case "TRANS_STMT_BEGIN", "TRANS_STMT_START" -> begun = path;
+            case "TRANS_STMT_ROLLBACK" -> {
+                path = begun == null ? path : begun;
+                begun = null;
+                beforeLocal = null;
+            }
+            case "TRANS_STMT_COMMIT" -> {
+                path = beforeLocal == null ? path : beforeLocal;
+                begun = null;
+                beforeLocal = null;
+            }
+            case "TRANS_STMT_ROLLBACK_TO" -> pathUnknown |= begun != path;
+            default -> {}
+        }
+    }
+
+    /// Takes note that anything may have happened: code has run that was not looked at.
+    void happened() {
+        anythingMayBe = true;
+        anyDefinitionMayBe = true;
+        nothingIsSure = true;
     }
 
     private static boolean isHarmless(String variable) {
-        return !variable.equals("search_path")
-                && !variable.equals("role")
-                && !variable.equals("session_authorization");
+        return !variable.equals("role") && !variable.equals("session_authorization");
     }
 
     /// Whatever a definition names, it may have made, renamed or changed.

@@ -2,6 +2,7 @@ package dev.dryrun.query;
 
 import dev.dryrun.model.QualifiedName;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names of types as the server shows them.
@@ -22,6 +23,18 @@ final class TypeName {
                     Map.entry("timetz", "time with time zone"),
                     Map.entry("varbit", "bit varying"),
                     Map.entry("varchar", "character varying"));
+
+    /// Types whose usual name is a keyword of SQL.
+    static final Set<String> WORDS =
+            Set.of(
+                    "bigint",
+                    "boolean",
+                    "decimal",
+                    "integer",
+                    "numeric",
+                    "real",
+                    "smallint",
+                    "varchar");
 
     private TypeName() {}
 

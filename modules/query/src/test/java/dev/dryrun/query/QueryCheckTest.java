@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresVersion;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -71,6 +75,98 @@ final class QueryCheckTest {
         assertThat(syntax.message()).isEqualTo("syntax error at or near \"SELEC\"");
         assertThat(syntax.place()).isEqualTo(new SqlPlace(13, 2, 1));
         assertThat(verdicts.get(2).errors().getFirst().place()).isEqualTo(new SqlPlace(36, 3, 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT id FROM orders WHERE id = :id",
+                "SELECT id FROM orders WHERE id = @id AND total > @least",
+                "SELECT id FROM orders WHERE id = ? LIMIT ? OFFSET ?",
+                "SELECT id FROM orders WHERE id=%s AND total = %(total)s",
+                "SELECT id FROM orders WHERE id = $1",
+                "INSERT INTO orders (id, total) VALUES (?, :total)",
+            })
+    void placeholdersOfClientsAreParameters(String sql) {
+        assertThat(check.check(sql)).singleElement().matches(StatementVerdict::valid);
+    }
+
+    @Test
+    void errorsBesidePlaceholdersHaveThePlacesOfTheText() {
+        List<StatementVerdict> verdicts =
+                check.check(
+                        "SELECT 1;\nSELECT nope FROM orders WHERE id = ? AND :x = 1 AND no = ?");
+
+        assertThat(verdicts.get(1).errors().stream().map(SqlError::message).toList())
+                .containsExactly("column \"nope\" does not exist", "column \"no\" does not exist");
+        assertThat(verdicts.get(1).errors().getFirst().place()).isEqualTo(new SqlPlace(18, 2, 8));
+        assertThat(verdicts.get(1).errors().getLast().place()).isEqualTo(new SqlPlace(63, 2, 53));
+        assertThat(only("SELECT id FROM orders WHERE id = ? AND AND").message())
+                .isEqualTo("syntax error at or near \"AND\"");
+        assertThat(only("SELECT id FROM orders WHERE id = ? AND AND").place())
+                .isEqualTo(new SqlPlace(40, 1, 40));
+    }
+
+    @Test
+    void whatPsqlStepsOverIsSteppedOver() {
+        PsqlScript script =
+                PsqlScript.of(
+                        "\\restrict x\nCOPY orders FROM stdin;\n1\tit's\n\\.\n\n"
+                                + "SELECT 1 FROM nothing;");
+
+        List<StatementVerdict> verdicts = check.check(script);
+
+        assertThat(verdicts.stream().map(StatementVerdict::valid).toList())
+                .containsExactly(true, false);
+        assertThat(verdicts.getLast().errors().getFirst().place())
+                .isEqualTo(new SqlPlace(62, 6, 15));
+        assertThat(check.check(PsqlScript.of("\\i more.sql\nSELECT 1 FROM nothing")))
+                .allMatch(StatementVerdict::valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * FROM ordes                          | SELECT * FROM orders",
+                "SELECT * FROM ORDES                          | SELECT * FROM ORDERS",
+                "SELECT 1 FROM /* x */ public.ordes | SELECT 1 FROM /* x */ public.orders",
+                "SELECT totl FROM orders WHERE id = :t | SELECT total FROM orders WHERE id = :t",
+                "SELECT ordes.totl FROM ordes                 | SELECT orders.total FROM orders",
+                "UPDATE orders SET totl = ? | UPDATE orders SET total = ?",
+                "SELECT 1::integr                             | SELECT 1::integer",
+            })
+    void whatWasPlainlyMeantIsPutRight(String sql, String corrected) {
+        StatementVerdict verdict = check.check("SELECT 1; " + sql).getLast();
+
+        assertThat(verdict.valid()).isFalse();
+        assertThat(verdict.correction())
+                .satisfies(correction -> assertThat(correction.sql()).isEqualTo(corrected))
+                .satisfies(correction -> assertThat(correction.fixes()).isNotEmpty());
+        assertThat(check.check(corrected)).allMatch(StatementVerdict::valid);
+    }
+
+    @Test
+    void eachFixSaysWhatItReplaced() {
+        assertThat(check.check("SELECT o.totl FROM ordes o"))
+                .extracting(StatementVerdict::correction)
+                .containsExactly(
+                        new SqlCorrection(
+                                "SELECT o.total FROM orders o",
+                                List.of(
+                                        new SqlFix("table", "ordes", "orders"),
+                                        new SqlFix("column", "totl", "total"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT zzz FROM orders",
+                "SELECT totl, nothing_like_it FROM orders",
+                "SELECT totl FROM orders WHERE (",
+            })
+    void whatNobodyCanTellIsLeftAlone(String sql) {
+        assertThat(check.check(sql).getFirst().correction()).isNull();
     }
 
     @Test

@@ -40,6 +40,7 @@ final class QueryVerdictsTest {
 
     private final boolean all = Boolean.getBoolean("dryrun.test.all");
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
     @Test
     void noValidStatementIsRefusedAndTheServersErrorsAreFoundAsItNamesThem()
@@ -67,6 +68,8 @@ final class QueryVerdictsTest {
                 }
             }
         }
+        Path list = Path.of(System.getProperty("basedir", "."), "target/missed-errors.txt");
+        Files.writeString(list, String.join("\n\n", missed));
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
         assertThat(mutants.found()).isGreaterThan(0.97);
         assertThat(mutants.sqlstate()).isGreaterThan(0.97);
@@ -84,6 +87,8 @@ final class QueryVerdictsTest {
         Objection ours = oracle.ofCheck(statement);
         if (!tally.count(server, ours, signatures)) {
             wrong.add(statement + "\n  we: " + ours);
+        } else if (server != null && (ours == null || !ours.sqlstate().equals(server.sqlstate()))) {
+            missed.add(statement + "\n  server: " + server + "\n  we: " + ours);
         }
         return server;
     }

@@ -5,7 +5,9 @@ import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.QueryReport;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StarColumns;
@@ -50,7 +52,20 @@ public final class QueryJson {
         if (!verdict.stars().isEmpty()) {
             json.put("resolved_star_columns", JsonArray.of(verdict.stars(), QueryJson::star));
         }
+        SqlCorrection correction = verdict.correction();
+        if (correction != null) {
+            json.put("corrected_sql", correction.sql())
+                    .put("fixes", JsonArray.of(correction.fixes(), QueryJson::fix));
+        }
         return json.build();
+    }
+
+    private static JsonObject fix(SqlFix fix) {
+        return JsonObject.builder()
+                .put("kind", fix.kind())
+                .put("from", fix.from())
+                .put("to", fix.to())
+                .build();
     }
 
     private static JsonObject star(StarColumns star) {

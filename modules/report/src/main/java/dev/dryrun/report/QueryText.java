@@ -3,14 +3,20 @@ package dev.dryrun.report;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.QueryReport;
 import dev.dryrun.model.Severity;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StatementVerdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Verdicts on SQL as text: each with its place, the line of SQL and a caret under it.
 public final class QueryText {
+
+    /// A longer statement is not printed again; JSON has it whole.
+    private static final int SHOWN_LINES = 20;
 
     private QueryText() {}
 
@@ -27,6 +33,9 @@ public final class QueryText {
                 String what = "error " + error.sqlstate() + likely + ": " + error.message();
                 append(file, error.place(), what, error.hint(), sql, text);
             }
+            if (verdict.correction() != null) {
+                append(verdict.correction(), text);
+            }
             for (SqlWarning warning : verdict.warnings()) {
                 String word = word(warning.severity());
                 String what = word + ": " + warning.message() + " (" + warning.rule() + ")";
@@ -42,6 +51,22 @@ public final class QueryText {
             case ERROR -> "error (pattern)";
             case WARNING, INFO -> severity.word();
         };
+    }
+
+    private static void append(SqlCorrection correction, StringBuilder text) {
+        for (SqlFix fix : correction.fixes()) {
+            String what = fix.kind() + " " + fix.from() + " -> " + fix.to();
+            text.append("    fix: ").append(VisibleText.of(what)).append('\n');
+        }
+        List<String> lines = correction.sql().lines().toList();
+        if (lines.size() <= SHOWN_LINES) {
+            text.append("    corrected:\n");
+            lines.forEach(line -> text.append("      ").append(shown(line)).append('\n'));
+        }
+    }
+
+    private static String shown(String line) {
+        return VisibleText.of(line.replace('\t', ' ').stripTrailing());
     }
 
     private static void append(

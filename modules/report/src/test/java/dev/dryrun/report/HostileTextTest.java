@@ -81,10 +81,25 @@ final class HostileTextTest {
         String text =
                 QueryText.of(
                         new QueryReport(
-                                HOSTILE, List.of(new StatementVerdict(List.of(error), List.of()))),
+                                HOSTILE, List.of(StatementVerdict.refused(List.of(error), null))),
                         sql);
         assertThat(text.lines().filter(line -> line.startsWith("[ERROR]"))).isEmpty();
         assertThat(text).contains("error 42P01 (likely): ");
+        assertSafe(text);
+    }
+
+    @Test
+    void anAnnotationIsOneLineWhateverTheFileIsCalled() {
+        SqlError error =
+                new SqlError("42P01", HOSTILE, new SqlPlace(9, 1, 9), HOSTILE, Certainty.LIKELY);
+        String file = HOSTILE + ",line=7::warning\r\n::error";
+        QueryReport report =
+                new QueryReport(file, List.of(StatementVerdict.refused(List.of(error), null)));
+        String text = QueryAnnotations.of(report);
+
+        assertThat(text.lines()).hasSize(1);
+        assertThat(text).startsWith("::error file=").contains(",line=1,col=9,title=42P01::");
+        assertThat(text.substring(0, text.indexOf(",line=1,"))).doesNotContain(",", "%2Cline=7::");
         assertSafe(text);
     }
 

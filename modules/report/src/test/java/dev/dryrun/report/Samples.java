@@ -15,7 +15,9 @@ import dev.dryrun.model.ServerInfo;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
+import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StatementVerdict;
@@ -77,17 +79,19 @@ final class Samples {
         return new QueryReport(
                 "report.sql",
                 List.of(
-                        new StatementVerdict(
+                        StatementVerdict.refused(
                                 List.of(
                                         new SqlError(
                                                 "42703",
                                                 "column \"emial\" does not exist",
                                                 SqlPlace.of(BAD_SQL, 12),
-                                                "perhaps you mean \"email\"",
+                                                "did you mean email?",
                                                 Certainty.CERTAIN)),
-                                List.of()),
-                        new StatementVerdict(
-                                List.of(),
+                                new SqlCorrection(
+                                        "SELECT id, email\nFROM shop.customers\n"
+                                                + "WHERE country = 'CZ'",
+                                        List.of(new SqlFix("column", "emial", "email")))),
+                        StatementVerdict.accepted(
                                 List.of(
                                         new SqlWarning(
                                                 new RuleId("query/count_all"),
@@ -95,7 +99,8 @@ final class Samples {
                                                 "count(*) reads all of shop.orders,"
                                                         + " 12 million rows",
                                                 SqlPlace.of(BAD_SQL, 67),
-                                                null)))));
+                                                null)),
+                                List.of())));
     }
 
     static InitReport init() {

@@ -31,8 +31,15 @@ final class TextGoldenTest {
     }
 
     @Test
+    void verdictsAreShownAsSarifAndAsAnnotations() {
+        golden.matches(
+                "check-query.sarif", JsonText.of(QuerySarif.of(List.of(Samples.query()), "1.2.3")));
+        golden.matches("check-query-github.txt", QueryAnnotations.of(Samples.query()));
+    }
+
+    @Test
     void aValidFileIsSaidInOneLine() {
-        StatementVerdict valid = new StatementVerdict(List.of(), List.of());
+        StatementVerdict valid = StatementVerdict.accepted(List.of(), List.of());
         assertThat(QueryText.of(new QueryReport("-", List.of(valid, valid)), "SELECT 1; SELECT 2"))
                 .isEqualTo("-: valid (2 statements)\n");
     }

@@ -47,8 +47,9 @@ record ValidateQueryTool(Supplier<PgQuery> parser, Supplier<QuerySettings> setti
     public String description() {
         return "Says whether PostgreSQL would accept a statement on the captured database: its"
                 + " syntax and the names of its relations and columns, with the server's SQLSTATE,"
-                + " message and position, and a hint what was meant; of a valid statement, what is"
-                + " slow or surprising about it here. Nothing is run."
+                + " message and position, what was meant, and corrected_sql where that is plain;"
+                + " of a valid one, what is slow or surprising about it here."
+                + " Placeholders ($1, :name, ?, %s) may stay. Nothing is run."
                 + " Use it on every statement before you propose or run it.";
     }
 
@@ -81,6 +82,12 @@ record ValidateQueryTool(Supplier<PgQuery> parser, Supplier<QuerySettings> setti
                         .put("table", Schemas.text())
                         .put("columns", Schemas.listOf(Schemas.text()));
         JsonObject stars = Schemas.listOf(Schemas.object(List.of("table", "columns"), star));
+        JsonObject.Builder fix =
+                JsonObject.builder()
+                        .put("kind", Schemas.text())
+                        .put("from", Schemas.text())
+                        .put("to", Schemas.text());
+        JsonObject fixes = Schemas.listOf(Schemas.object(List.of("kind", "from", "to"), fix));
         JsonObject statement =
                 Schemas.object(
                         List.of("number", "valid", "errors", "warnings"),
@@ -89,7 +96,9 @@ record ValidateQueryTool(Supplier<PgQuery> parser, Supplier<QuerySettings> setti
                                 .put("valid", Schemas.flag())
                                 .put("errors", errors)
                                 .put("warnings", warnings)
-                                .put("resolved_star_columns", stars));
+                                .put("resolved_star_columns", stars)
+                                .put("corrected_sql", Schemas.text())
+                                .put("fixes", fixes));
         return Schemas.object(
                 List.of("valid", "count", "statements"),
                 JsonObject.builder()

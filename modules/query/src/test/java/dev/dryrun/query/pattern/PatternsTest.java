@@ -85,6 +85,15 @@ record PatternsTest(PatternTester tester) {
                 .containsExactly(
                         new StarColumns("k", List.of("code", "name", "area", "capital")),
                         new StarColumns("s", List.of("currency", "rate")));
+        assertThat(
+                        check(
+                                        "SELECT * FROM country JOIN country_2 k USING (code)",
+                                        QuerySettings.ALL)
+                                .getFirst()
+                                .stars())
+                .containsExactly(
+                        new StarColumns("country", List.of("code", "name", "area", "capital")),
+                        new StarColumns("k", List.of("name")));
         assertThat(check("SELECT * FROM pg_class", QuerySettings.ALL).getFirst().stars()).isEmpty();
     }
 
