@@ -36,8 +36,9 @@ final class BetweenTimestamps implements PatternRule {
                         && last != null) {
                     sink.warn(
                             operation.location(),
-                            "BETWEEN ends at %s 00:00: the rest of that day is left out, as %s has a time of day"
-                                    .formatted(last, columns.getFirst().sql()),
+                            ("BETWEEN ends at %s 00:00: the rest of that day is left out,"
+                                    + " as %s has a time of day")
+.formatted(last, columns.getFirst().sql()),
                             hint(columns.getFirst(), comparison.others().getFirst(), last));
                 }
             }
