@@ -4,6 +4,7 @@
 --      defaults, the type of each VARIADIC element, s when it returns a set, result, output columns divided by
 --      commas, each its name and its type
 --   o  operator: name, left type, right type, result
+--   r  table: name, columns divided by commas, each its name and its type; v  view: the same
 --   t  type: name, kind (typtype), category, p when it is preferred, its array type, and what it is made of: a
 --      domain's base type, a range's subtype, a multirange's range, the element of what has subscripts
 -- What is not there is empty. A name of pg_catalog stands alone, any other behind its schema and a dot. Array
@@ -63,5 +64,16 @@ WITH type AS (
     JOIN type s ON s.oid = c.castsource
     JOIN type t ON t.oid = c.casttarget
     WHERE c.oid < 16384
+    UNION ALL
+    SELECT concat_ws(E'\t', c.relkind,
+                     CASE WHEN c.relnamespace = 'pg_catalog'::regnamespace THEN c.relname::text
+                          ELSE n.nspname || '.' || c.relname END,
+                     (SELECT string_agg(concat_ws(' ', a.attname, t.shown), ',' ORDER BY a.attnum)
+                      FROM pg_attribute a
+                      JOIN type t ON t.oid = a.atttypid
+                      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.oid < 16384 AND c.relkind IN ('r', 'v') AND n.nspname IN ('pg_catalog', 'information_schema')
 )
 SELECT text FROM line ORDER BY text COLLATE "C"

@@ -11,11 +11,11 @@ import dev.dryrun.plugin.Plugins;
 import dev.dryrun.report.PluginsReport;
 import dev.dryrun.report.PluginsReport.Entry;
 import dev.dryrun.store.StoreTypes;
+import dev.dryrun.store.spi.SnapshotStoreType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what is shown of plugins.
@@ -68,16 +68,19 @@ record PluginInspection(Plugins plugins, Terminal terminal) {
     }
 
     private static void stores(PluginLayer layer, List<String> brings, List<String> problems) {
-        Set<String> known = StoreTypes.load(List::of).names();
         StoreTypes types = StoreTypes.load(() -> List.of(layer));
         types.names().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> types.find(name).filter(it -> of(layer, it)).isPresent())
                 .forEach(name -> brings.add("store type " + name));
         problems.addAll(types.problems());
     }
 
     private static boolean of(PluginLayer layer, MaskingStrategy strategy) {
         return Strategies.folder(strategy).filter(layer.folder()::equals).isPresent();
+    }
+
+    private static boolean of(PluginLayer layer, SnapshotStoreType type) {
+        return StoreTypes.folder(type).filter(layer.folder()::equals).isPresent();
     }
 
     private static Entry entry(

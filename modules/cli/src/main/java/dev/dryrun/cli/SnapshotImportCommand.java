@@ -54,10 +54,7 @@ final class SnapshotImportCommand implements Callable<Integer> {
         Transferred done;
         try (HistoryFile from = HistoryFile.openForReading(other)) {
             List<SharedKey> keys = keys(from.keys(), own, title);
-            try (HistoryFile to =
-                    HistoryFile.openForWriting(options.historyFile(project, terminal))) {
-                done = new FileImport(from, to, title).run(keys);
-            }
+            done = new FileImport(from, options.historyFile(project, terminal), title).run(keys);
         }
         new TransferResult(terminal, output).print(title, false, done, List.of());
         return 0;

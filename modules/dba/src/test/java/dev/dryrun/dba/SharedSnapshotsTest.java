@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.Command;
 import dev.dryrun.testkit.CommandRun;
+import dev.dryrun.testkit.Confined;
 import dev.dryrun.testkit.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +191,76 @@ final class SharedSnapshotsTest {
                 .startsWith("x: failed: remote \"x\" has the key \"region\"");
     }
 
+    /// On a disk of its own, which goes with the shell.
+    @Test
+    void aFullDiskIsOneLineAndThePushGoesOnWhenThereIsRoom() throws IOException {
+        Optional<List<String>> ownMounts = Confined.withOwnMounts();
+        Assumptions.assumeTrue(ownMounts.isPresent(), "may not mount");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        String script =
+                """
+                disk=$1
+                shift
+                mount -t tmpfs -o size=4m none "$disk" || exit 9
+                head -c 4100000 /dev/zero >"$disk/filler"
+                "$@" push --to-path "$disk/share"
+                echo "status $?, $(ls "$disk/share/tmp" | wc -l) uploads left"
+                "$@" verify --from-path "$disk/share"
+                rm "$disk/filler"
+                "$@" push --to-path "$disk/share" && "$@" verify --from-path "$disk/share"
+                """;
+        List<String> words = new ArrayList<>(ownMounts.orElseThrow());
+        words.addAll(List.of("/bin/sh", "-c", script, "sh", disk.toString()));
+        words.addAll(snapshotCommand().words());
+
+        CommandRun run = Command.of(words.toArray(String[]::new)).in(project()).run();
+
+        OneLineErrorTest.failed(
+                "cannot write to " + disk + "/share: No space left on device",
+                new Ran(2, "", run.stderr()));
+        assertThat(run.status()).isZero();
+        Matcher said =
+                Pattern.compile(
+                                """
+                                status 2, 0 uploads left
+                                folder .*share: 0 snapshots, 0 objects, 0 B: whole
+                                (?s:.*)
+                                (\\d+) objects, .* moved
+                                folder .*share: 9 snapshots, (\\d+) objects, .*: whole
+                                """)
+                        .matcher(run.stdout());
+        assertThat(said.matches()).as(run.stdout()).isTrue();
+        assertThat(Integer.parseInt(said.group(1)))
+                .as("what moved the second time, of %s", said.group(2))
+                .isLessThan(Integer.parseInt(said.group(2)));
+    }
+
+    @Test
+    void whatMayNotBeWrittenIsOneLineAndCanBePulledFrom() throws IOException {
+        Optional<List<String>> permissions = Confined.byPermissions();
+        Assumptions.assumeTrue(permissions.isPresent(), "permissions say nothing here");
+        assertThat(run("snapshot", "push", "--to-path", "../share").status()).isZero();
+        Path share = folder.resolve("share");
+        forgetPlannerStatistics(share);
+        List<String> words = new ArrayList<>(permissions.orElseThrow());
+        words.addAll(snapshotCommand().words());
+        Command snapshot = Command.of(words.toArray(String[]::new)).in(project());
+        permit(share, "r-xr-xr-x");
+        try {
+            CommandRun pushed = snapshot.with("push", "--to-path", "../share").run();
+            forget();
+            CommandRun pulled = snapshot.with("pull", "--full", "--from-path", "../share").run();
+
+            OneLineErrorTest.failed(
+                    "share: permission denied",
+                    new Ran(pushed.status(), pushed.stdout(), pushed.stderr()));
+            assertThat(pulled.status()).as(pulled.stderr()).isZero();
+            assertThat(pulled.stdout()).contains("  schema             3 copied, 0 up to date\n");
+        } finally {
+            permit(share, "rwxr-xr-x");
+        }
+    }
+
     @Test
     void everyKeyMovesWithAll() throws IOException {
         assertThat(run("snapshot", "push", "--all", "--to-path", "../share").status()).isZero();
@@ -241,6 +318,37 @@ final class SharedSnapshotsTest {
         assertThat(run.status()).as(run.stderr()).isZero();
         assertThat(run.stdout().lines()).as(run.stdout()).hasSize(4);
         return run.stdout();
+    }
+
+    /// {@return `dryrun snapshot`, as a process of its own}
+    private static Command snapshotCommand() {
+        return Command.java("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData")
+                .with(
+                        "--enable-native-access=dev.dryrun.pgquery,org.xerial.sqlitejdbc,"
+                                + "com.github.luben.zstd_jni")
+                .with("-p", String.valueOf(System.getProperty("jdk.module.path")))
+                .with("-Ddryrun.libpg_query=" + System.getProperty("dryrun.libpg_query"))
+                .with("-m", "dev.dryrun.cli/dev.dryrun.cli.Main", "snapshot");
+    }
+
+    /// Leaves something to push.
+    private static void forgetPlannerStatistics(Path share) throws IOException {
+        try (Stream<Path> files = Files.walk(share.resolve("snapshots"))) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                if (one.toString().contains("planner")) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    /// Folders, and not what is in them.
+    private static void permit(Path share, String symbols) throws IOException {
+        try (Stream<Path> folders = Files.walk(share)) {
+            for (Path one : folders.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(one, PosixFilePermissions.fromString(symbols));
+            }
+        }
     }
 
     private void forget() throws IOException {

@@ -33,8 +33,12 @@ final class RoundTripTest {
     @MethodSource("dev.dryrun.testkit.PostgresVersion#oldestAndNewest")
     void schemasThatOthersMadeComeBackAsTheyWere(PostgresVersion version) {
         PostgresServer server = PostgresServer.shared(version);
-        for (RealSchema schema : RealSchema.available()) {
-            assertComesBack(server, schema.load(server));
+        try (PostgresServer fresh = fresh(version)) {
+            for (RealSchema schema : RealSchema.available()) {
+                String database = schema.load(server);
+                fresh.createDatabase(database);
+                assertComesBack(CapturedSchema.of(server, database), fresh, database);
+            }
         }
     }
 
@@ -52,21 +56,30 @@ final class RoundTripTest {
         }
     }
 
-    /// On a server that has no role and no database of the other.
     private static void assertComesBack(PostgresServer server, String database) {
-        CapturedSchema captured = CapturedSchema.of(server, database);
+        try (PostgresServer fresh = fresh(server.version())) {
+            fresh.createDatabase("again");
+            assertComesBack(CapturedSchema.of(server, database), fresh, "again");
+        }
+    }
+
+    private static void assertComesBack(
+            CapturedSchema captured, PostgresServer fresh, String database) {
         DdlScript script = captured.script();
         assertThat(script.gaps()).isEmpty();
-        try (PostgresServer fresh = PostgresServer.start(server.version())) {
-            createTablespace(fresh);
-            fresh.createDatabase("again");
-            List<String> refused = run(fresh, "again", script);
-            assertThat(refused).as(database).isEmpty();
+        List<String> refused = run(fresh, database, script);
+        assertThat(refused).as(database).isEmpty();
 
-            CapturedSchema made = CapturedSchema.of(fresh, "again");
-            assertThat(captured.differences(made)).as(database).isEmpty();
-            assertThat(made.root()).isEqualTo(captured.root());
-        }
+        CapturedSchema made = CapturedSchema.of(fresh, database);
+        assertThat(captured.differences(made)).as(database).isEmpty();
+        assertThat(made.root()).isEqualTo(captured.root());
+    }
+
+    /// {@return a server that has no role and no database of another}
+    private static PostgresServer fresh(PostgresVersion version) {
+        PostgresServer fresh = PostgresServer.start(version);
+        createTablespace(fresh);
+        return fresh;
     }
 
     /// Where one lies is never captured: whoever runs the script makes them first.

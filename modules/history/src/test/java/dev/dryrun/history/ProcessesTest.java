@@ -8,10 +8,10 @@ import dev.dryrun.model.HistoryException;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.testkit.Command;
 import dev.dryrun.testkit.CommandRun;
+import dev.dryrun.testkit.Confined;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,6 @@ final class ProcessesTest {
     private static final int KILLS = ALL ? 200 : 10;
     private static final int READERS = 20;
     private static final int READING_SECONDS = ALL ? 60 : 10;
-
-    private static final String SETPRIV = "/usr/bin/setpriv";
 
     @TempDir private Path folder;
 
@@ -136,8 +135,8 @@ final class ProcessesTest {
     /// In a mount namespace of its own, so that the small disk goes with the shell.
     @Test
     void aFullDiskIsOneClearErrorAndLosesNothing() throws Exception {
-        List<String> namespace = namespace();
-        Assumptions.assumeFalse(namespace.isEmpty(), "may not mount");
+        Optional<List<String>> ownMounts = Confined.withOwnMounts();
+        Assumptions.assumeTrue(ownMounts.isPresent(), "may not mount");
         Path disk = Files.createDirectory(folder.resolve("disk"));
         Path file = disk.resolve(".dryrun/history.db");
         String script =
@@ -153,7 +152,7 @@ final class ProcessesTest {
                 rm "${file%/.dryrun/*}/filler"
                 "$@" once "$file" 100000 && "$@" check "$file"
                 """;
-        List<String> words = new ArrayList<>(namespace);
+        List<String> words = new ArrayList<>(ownMounts.orElseThrow());
         words.addAll(List.of("/bin/sh", "-c", script, "sh"));
         words.addAll(List.of(disk.toString(), file.toString()));
         words.addAll(churn().words());
@@ -172,22 +171,6 @@ final class ProcessesTest {
         assertThat(committed).isPositive();
         assertThat(Integer.parseInt(said.group(2))).isEqualTo(committed);
         assertThat(Integer.parseInt(said.group(3))).isEqualTo(committed + 1);
-    }
-
-    /// {@return how a program gets a mount namespace of its own; empty where it does not}
-    private static List<String> namespace() {
-        for (List<String> words : List.of(List.of("unshare", "-m"), List.of("unshare", "-Urm"))) {
-            List<String> attempt = new ArrayList<>(words);
-            attempt.addAll(List.of("mount", "-t", "tmpfs", "none", "/mnt"));
-            try {
-                if (Command.of(attempt.toArray(String[]::new)).run().status() == 0) {
-                    return words;
-                }
-            } catch (UncheckedIOException e) {
-                return List.of();
-            }
-        }
-        return List.of();
     }
 
     @Test
@@ -215,16 +198,15 @@ final class ProcessesTest {
 
     @Test
     void aFolderThatCannotBeWrittenCanBeRead() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of(SETPRIV)), "needs setpriv");
+        Optional<List<String>> permissions = Confined.byPermissions();
+        Assumptions.assumeTrue(permissions.isPresent(), "permissions say nothing here");
         try (HistoryFile history = HistoryFile.openForWriting(path())) {
             Tables.store(history, 0, ChurnMain.tables(0));
         }
         permit(folder, "rwxr-xr-x");
         permit(path(), "r--r--r--");
         permit(dotDryrun(), "r-xr-xr-x");
-        // Without capabilities even the superuser may not write where the permissions say no.
-        List<String> words =
-                new ArrayList<>(List.of(SETPRIV, "--inh-caps=-all", "--bounding-set=-all"));
+        List<String> words = new ArrayList<>(permissions.orElseThrow());
         words.addAll(churn("read", path().toString(), "1").words());
         try {
             CommandRun run = Command.of(words.toArray(String[]::new)).run();

@@ -6,6 +6,8 @@ import dev.dryrun.model.Nearest;
 import dev.dryrun.model.ObjectKind;
 import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.PluginLayer;
+import dev.dryrun.model.ProviderOrigin;
+import dev.dryrun.model.ProviderProblem;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
@@ -47,58 +49,51 @@ final class RuleFindings {
                 null);
     }
 
-    /// {@return that a provider could not be made into a rule}
+    /// {@return that what a module brings cannot be used}
     ///
-    /// @param provider its class
-    /// @param plugin what brings it; null for a module of the image
-    /// @param thrown what it threw
-    static Finding notLoaded(Class<?> provider, @Nullable PluginLayer plugin, Throwable thrown) {
-        String from = from(provider, plugin == null ? null : plugin.folder());
-        return notLoaded(module(provider), provider.getSimpleName(), from, thrown);
+    /// @param problem why
+    static Finding notUsed(ProviderProblem<RuleId> problem) {
+        ProviderOrigin origin = problem.origin();
+        return switch (problem) {
+            case ProviderProblem.Unmade<RuleId> unmade -> unmade(origin, unmade.reason());
+            case ProviderProblem.Unnamed<RuleId> _ -> unmade(origin, "it has no id");
+            case ProviderProblem.Twice<RuleId> twice -> twice(twice);
+        };
     }
 
-    /// {@return that a plugin's providers could not even be listed}
-    ///
-    /// @param plugin which
-    /// @param thrown what was thrown
-    static Finding notLoaded(PluginLayer plugin, Throwable thrown) {
-        return notLoaded("plugin", plugin.name(), plugin.folder().toString(), thrown);
-    }
-
-    private static Finding notLoaded(String schema, String name, String from, Throwable thrown) {
-        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    private static Finding unmade(ProviderOrigin origin, String reason) {
         return new Finding(
                 FAILED,
                 Severity.ERROR,
-                new ObjectRef(ObjectKind.LINT_RULE, new QualifiedName(schema, name)),
+                new ObjectRef(
+                        ObjectKind.LINT_RULE,
+                        new QualifiedName(origin.module(), origin.provider())),
                 null,
                 "a lint rule of %s cannot be loaded: %s; what it looks for goes unseen"
-                        .formatted(from, cause.getClass().getSimpleName()),
+                        .formatted(from(origin), reason),
                 "update or remove the plugin",
                 null);
     }
 
-    /// {@return that a plugin's rule has the id of another}
-    ///
-    /// A rule of the image stays; of two plugins' neither is used, since nobody could tell which.
-    ///
-    /// @param rule the plugin's
-    /// @param other who has the id; null when that is known by a finding already
-    static Finding twice(InstalledRule rule, @Nullable InstalledRule other) {
-        boolean stays = other != null && other.folder() == null;
+    private static Finding twice(ProviderProblem.Twice<RuleId> twice) {
         return new Finding(
                 FAILED,
                 Severity.ERROR,
-                ref(rule.id()),
+                ref(twice.name()),
                 null,
                 "rule %s of %s has the id of a rule of %s: %s"
                         .formatted(
-                                QuotedName.of(rule.id().text()),
-                                rule.from(),
-                                other == null ? "another plugin" : other.from(),
-                                stays ? "the plugin's is not used" : "neither is used"),
+                                QuotedName.of(twice.name().text()),
+                                from(twice.origin()),
+                                from(twice.other()),
+                                twice.outcome()),
                 "remove the plugin, or have its author rename the rule",
                 null);
+    }
+
+    private static String from(ProviderOrigin origin) {
+        PluginLayer plugin = origin.plugin();
+        return plugin == null ? origin.module() : origin.module() + " (" + plugin.folder() + ")";
     }
 
     /// {@return that a disabled rule does not exist}

@@ -2,12 +2,8 @@ package dev.dryrun.lint;
 
 import dev.dryrun.model.PluginLayer;
 import dev.dryrun.testkit.DropInFolder;
-import java.lang.module.Configuration;
-import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// A drop-in made for a test: compiled as its author would, resolved in a layer of its own.
 final class RulePlugin {
@@ -30,15 +26,7 @@ final class RulePlugin {
                                         descriptor(module),
                                         "Rule.java",
                                         source(module, rule)));
-        ModuleLayer boot = ModuleLayer.boot();
-        Configuration configuration =
-                boot.configuration()
-                        .resolve(ModuleFinder.of(plugin.path()), ModuleFinder.of(), Set.of(module));
-        ModuleLayer layer =
-                ModuleLayer.defineModulesWithOneLoader(
-                                configuration, List.of(boot), ClassLoader.getSystemClassLoader())
-                        .layer();
-        return new PluginLayer(module, plugin.path(), layer);
+        return new PluginLayer(module, plugin.path(), plugin.layer());
     }
 
     private static String descriptor(String module) {

@@ -1,5 +1,10 @@
 package dev.dryrun.pgquery;
 
+import dev.dryrun.json.Json;
+import dev.dryrun.json.JsonArray;
+import dev.dryrun.json.JsonObject;
+import dev.dryrun.json.JsonValue;
+import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.ParserException;
 import dev.dryrun.pgquery.ParseError.Kind;
@@ -28,6 +33,7 @@ public final class PgQuery {
     public static final String LIBRARY_PROPERTY = "dryrun.libpg_query";
 
     private static final int MAJOR_MIN = 17;
+    private static final String BODY = "PLpgSQL_function";
 
     private final NativePgQuery library;
     private final ParserThreads threads;
@@ -132,6 +138,51 @@ public final class PgQuery {
                     NativeFingerprint print = library.fingerprint(source.utf8());
                     return new Fingerprint(print.value(), print.hex());
                 });
+    }
+
+    /// {@return the text written anew from its tree: keywords, spaces and parentheses are the
+    /// library's, comments are gone, and what it means is the same}
+    ///
+    /// @param sql the text
+    public ParseResult<String> deparse(String sql) {
+        return ask(
+                SourceText.of(sql),
+                source -> {
+                    // What nests too deep to be looked at is not given to a writer that recurses.
+                    tree(source);
+                    return library.deparse(source.utf8());
+                });
+    }
+
+    /// {@return the bodies of the functions and blocks in PL/pgSQL that a text makes or runs, in
+    /// order; empty when it has none. Each is a node as PL/pgSQL's own parser made it, of kind
+    /// `PLpgSQL_function`; its `query` fields hold SQL, which [#parse] reads}
+    ///
+    /// @param sql the text: `CREATE FUNCTION`, `CREATE PROCEDURE`, `DO`
+    public ParseResult<List<Node>> parsePlpgsql(String sql) {
+        return ask(
+                SourceText.of(sql),
+                source -> {
+                    tree(source);
+                    return bodies(library.parsePlpgsql(source.utf8()));
+                });
+    }
+
+    private static List<Node> bodies(String json) {
+        List<Node> bodies = new ArrayList<>();
+        try {
+            if (Json.parse(json, Limits.TREE_DEPTH_MAX) instanceof JsonArray(List<JsonValue> all)) {
+                for (JsonValue one : all) {
+                    if (one instanceof JsonObject body
+                            && body.get(BODY) instanceof JsonObject fields) {
+                        bodies.add(new Node(BODY, fields));
+                    }
+                }
+            }
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException("libpg_query's PL/pgSQL cannot be read", e);
+        }
+        return bodies;
     }
 
     private ParseTree tree(SourceText source)

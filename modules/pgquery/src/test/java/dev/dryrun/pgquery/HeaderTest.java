@@ -40,7 +40,10 @@ class HeaderTest {
                     Layouts.PG_QUERY_SPLIT_STMT,
                     Layouts.PG_QUERY_SPLIT_RESULT,
                     Layouts.PG_QUERY_FINGERPRINT_RESULT,
-                    Layouts.PG_QUERY_NORMALIZE_RESULT);
+                    Layouts.PG_QUERY_NORMALIZE_RESULT,
+                    Layouts.PG_QUERY_PROTOBUF_PARSE_RESULT,
+                    Layouts.PG_QUERY_DEPARSE_RESULT,
+                    Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT);
 
     @Test
     void everySizeAndOffsetIsTheCompilers(@TempDir Path folder) throws Exception {

@@ -130,7 +130,9 @@ class HostileInputTest {
                             PARSER.scan(sql),
                             PARSER.split(sql),
                             PARSER.normalize(sql),
-                            PARSER.fingerprint(sql))) {
+                            PARSER.fingerprint(sql),
+                            PARSER.deparse(sql),
+                            PARSER.parsePlpgsql(sql))) {
                 switch (result) {
                     case Parsed<?>(Object value) -> assertThat(value).isNotNull();
                     case Rejected<?>(ParseError error) -> assertThat(error.message()).isNotBlank();

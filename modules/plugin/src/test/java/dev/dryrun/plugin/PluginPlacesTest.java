@@ -42,6 +42,14 @@ final class PluginPlacesTest {
         assertThat(places().installed()).contains(folder.resolve("plugins"));
     }
 
+    /// Else the plugins of whoever runs the tests would be a part of them.
+    @Test
+    void testsAndTheirProcessesHaveNoUser() {
+        assertThat(PluginPlaces.of(Map.of()).own().orElseThrow().toString()).contains("no-home");
+        assertThat(PluginPlaces.of(System.getenv()).own().orElseThrow().toString())
+                .contains("no-configuration");
+    }
+
     private PluginPlaces places() {
         return PluginPlaces.of(Map.of(), name -> name.equals("java.home") ? folder.toString() : "");
     }

@@ -36,6 +36,11 @@ final class BuiltIns {
 
     private final Map<String, List<String>> functions = new HashMap<>();
 
+    /// Tables and views, each with its columns.
+    private final Map<String, String> relations = new HashMap<>();
+
+    private final Set<String> tables = new HashSet<>();
+
     // Each is initialised when it is first named, once, by whichever thread comes first.
     private static final class Of14 {
         static final BuiltIns READ = new BuiltIns(OLDEST);
@@ -62,10 +67,15 @@ final class BuiltIns {
         int end;
         for (int start = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
             char what = text.charAt(start);
-            if (what == 't' || what == 'f') {
+            if ("tfrv".indexOf(what) >= 0) {
                 int nameEnd = text.indexOf('\t', start + 2);
                 String name = text.substring(start + 2, nameEnd);
-                if (what == 't') {
+                if (what == 'r' || what == 'v') {
+                    relations.put(name, text.substring(nameEnd + 1, end));
+                    if (what == 'r') {
+                        tables.add(name);
+                    }
+                } else if (what == 't') {
                     types.add(name);
                     if ("brm".indexOf(text.charAt(nameEnd + 1)) >= 0) {
                         scalars.add(name);
@@ -135,6 +145,11 @@ final class BuiltIns {
         return functions.containsKey(key(schema, name));
     }
 
+    /// {@return the names of all functions, as those of types}
+    Set<String> functions() {
+        return Collections.unmodifiableSet(functions.keySet());
+    }
+
     /// {@return the functions, aggregates, procedures and window functions of a name}
     ///
     /// @param schema their schema
@@ -143,6 +158,39 @@ final class BuiltIns {
         return functions.getOrDefault(key(schema, name), List.of()).stream()
                 .map(Signature::ofBuiltIn)
                 .toList();
+    }
+
+    /// A column of a table or view.
+    ///
+    /// @param name as the catalogue stores it
+    /// @param type of `pg_catalog` alone, any other behind its schema and a dot
+    record Column(String name, String type) {}
+
+    /// {@return the columns of a table or view in order; empty when there is none of that name}
+    ///
+    /// @param schema its schema
+    /// @param name its name alone
+    List<Column> columns(String schema, String name) {
+        List<Column> columns = new ArrayList<>();
+        String fields = relations.getOrDefault(key(schema, name), "");
+        for (String field : fields.isEmpty() ? new String[0] : fields.split(",")) {
+            int space = field.indexOf(' ');
+            columns.add(new Column(field.substring(0, space), field.substring(space + 1)));
+        }
+        return columns;
+    }
+
+    /// {@return whether there is a table of this name, which has system columns; a view has none}
+    ///
+    /// @param schema its schema
+    /// @param name its name alone
+    boolean isTable(String schema, String name) {
+        return tables.contains(key(schema, name));
+    }
+
+    /// {@return the names of all tables and views, as those of types}
+    Set<String> relations() {
+        return Collections.unmodifiableSet(relations.keySet());
     }
 
     /// {@return whether there is a type of `pg_catalog` of this name that is no pseudo-type, and so

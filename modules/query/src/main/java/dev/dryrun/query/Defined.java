@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// catalog.
 final class Defined {
 
+    /// The server cuts names after 63 bytes.
+    private static final int CUT_FROM = 60;
+
+    /// A longer name that is nearly one of the server's is no vendor's.
+    private static final int SURELY_MEANT = 12;
+
     private static final String CATALOG = "pg_catalog";
 
     private final Catalog catalog;
@@ -108,8 +114,7 @@ final class Defined {
 
     private Answer findType(@Nullable String schema, String name, SearchPath path) {
         String first = schema == null ? CATALOG : schema;
-        if (builtIns().hasType(first, name) || name.startsWith("_")) {
-            // Array types are not captured, and go by their element's name behind a line.
+        if (builtIns().hasType(first, name) || mayBeArray(name)) {
             return new Answer.There();
         }
         List<QualifiedName> named = new ArrayList<>();
@@ -127,6 +132,63 @@ final class Defined {
             }
         }
         return isReached(schema, named, path) ? new Answer.There() : missing(schema, named);
+    }
+
+    /// Array types are not captured. They go by their element's name, cut where it is long, behind
+    /// one line or more.
+    private boolean mayBeArray(String name) {
+        int element = 0;
+        while (element < name.length() && name.charAt(element) == '_') {
+            element++;
+            String stripped = name.substring(element);
+            if (name.length() >= CUT_FROM || captured().types.contains(stripped)) {
+                return true;
+            }
+        }
+        return element > 0 && !captured().complete();
+    }
+
+    /// {@return the columns of a relation that initdb made; null when there is none of that name}
+    ///
+    /// @param schema `pg_catalog` or `information_schema`
+    /// @param name as the catalogue stores it
+    @Nullable List<Col> builtInColumns(String schema, String name) {
+        List<Col> columns = new ArrayList<>();
+        for (BuiltIns.Column column : builtIns().columns(schema, name)) {
+            columns.add(Col.of(column.name(), builtInValue(column.type())));
+        }
+        return columns.isEmpty() ? null : columns;
+    }
+
+    /// {@return what can be read of a sequence of this name; null when there is none on the path}
+    @Nullable List<Col> sequenceColumns(String name, SearchPath path) {
+        boolean there =
+                catalog.named(name).stream()
+                        .filter(ref -> ref.kind() == ObjectKind.SEQUENCE)
+                        .anyMatch(ref -> path.schemas().contains(ref.name().schema()));
+        return there
+                ? List.of(
+                        Col.of("last_value", Value.scalar("bigint")),
+                        Col.of("log_cnt", Value.scalar("bigint")),
+                        Col.of("is_called", Value.scalar("boolean")))
+                : null;
+    }
+
+    /// {@return whether a relation that initdb made is a table}
+    boolean isBuiltInTable(String schema, String name) {
+        return builtIns().isTable(schema, name);
+    }
+
+    /// {@return whether a name is surely a misspelt one of a relation that initdb made}
+    boolean isNearlySystemRelation(String name) {
+        return name.length() >= SURELY_MEANT && Repair.only(name, builtIns().relations()) != null;
+    }
+
+    /// {@return a function that initdb made and that was surely meant; null when there is none}
+    ///
+    /// @param name a function's name alone
+    @Nullable String nearSystemFunction(String name) {
+        return name.length() < SURELY_MEANT ? null : Repair.only(name, builtIns().functions());
     }
 
     private static boolean isReached(
@@ -150,7 +212,9 @@ final class Defined {
         }
         boolean unsure =
                 !captured().complete()
-                        || (found.isEmpty() && SystemNames.maybeFunction(name))
+                        || (found.isEmpty()
+                                && SystemNames.maybeFunction(name)
+                                && nearSystemFunction(name) == null)
                         || (schema != null && schema.startsWith("pg_") && !schema.equals(CATALOG))
                         || isMadeWithType(name);
         if (unsure) {

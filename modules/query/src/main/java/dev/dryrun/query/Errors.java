@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong with one statement, in the order in which the server would find it. One
@@ -59,6 +60,20 @@ final class Errors {
                 repairs.add(repair);
             }
         }
+    }
+
+    /// {@return where a group of a pattern first matches after a place: in bytes of the text that
+    /// was parsed; -1 when nowhere}
+    int find(Pattern pattern, int group, int location) {
+        return origin.find(pattern, group, location);
+    }
+
+    /// {@return the server's message about a word that its grammar does not know there}
+    ///
+    /// @param location of the word, in bytes of the text that was parsed; -1 when it is not known
+    String syntaxErrorAt(int location) {
+        String word = location < 0 ? "" : origin.word(location);
+        return word.isEmpty() ? "syntax error" : "syntax error at or near \"" + word + "\"";
     }
 
     int count() {

@@ -75,7 +75,9 @@ final class Inserted {
             String name = String.valueOf(column.text("name"));
             if (!Writes.isColumn(target, name)) {
                 noColumn(errors, column, name, relation, target);
-            } else if (column.children("indirection").isEmpty() && !whole.add(name)) {
+            } else if (!column.children("indirection").isEmpty()) {
+                field(column, name, target);
+            } else if (!whole.add(name)) {
                 errors.add(
                         column.location(),
                         "42701",
@@ -83,6 +85,31 @@ final class Inserted {
                         null,
                         Certainty.CERTAIN);
             }
+        }
+    }
+
+    /// `SET column.field = …` and `INSERT INTO t (column.field)` name a field of a composite type.
+    void field(Node assignment, String column, Item target) {
+        List<Node> steps = assignment.children("indirection");
+        List<Col> named = target.named(column);
+        if (steps.isEmpty() || !steps.getFirst().kind().equals("String") || named.size() != 1) {
+            return;
+        }
+        Value value = named.getFirst().value();
+        List<Col> fields = expressions.fields(value);
+        String name = String.valueOf(steps.getFirst().text("sval"));
+        if (fields != null && fields.stream().noneMatch(one -> name.equals(one.name()))) {
+            errors.add(
+                    assignment.location(),
+                    "42703",
+                    ("cannot assign to field \"%s\" of column \"%s\" because there is no such"
+                                    + " column in data type %s")
+                            .formatted(
+                                    name,
+                                    column,
+                                    Expressions.shownType(String.valueOf(value.type()))),
+                    null,
+                    Certainty.CERTAIN);
         }
     }
 

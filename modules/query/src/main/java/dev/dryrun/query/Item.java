@@ -16,6 +16,17 @@ final class Item implements FromItem {
     private final @Nullable Relation relation;
     private final boolean aliased;
     private final @Nullable List<Col> columns;
+    private final Form form;
+
+    /// What else its name can stand for than a row of its columns.
+    enum Form {
+        /// Nothing, of most.
+        ROWS,
+        /// A table of the system has system columns as all tables.
+        SYSTEM_TABLE,
+        /// A function that gives single values: then its name stands for one.
+        VALUES
+    }
 
     /// Makes one.
     ///
@@ -28,6 +39,19 @@ final class Item implements FromItem {
             @Nullable Relation relation,
             boolean aliased,
             @Nullable List<Col> columns) {
+        this(name, relation, aliased, columns, Form.ROWS);
+    }
+
+    /// Makes one, as above.
+    ///
+    /// @param form what else its name can stand for
+    Item(
+            @Nullable String name,
+            @Nullable Relation relation,
+            boolean aliased,
+            @Nullable List<Col> columns,
+            Form form) {
+        this.form = form;
         this.name = name;
         this.relation = relation;
         this.aliased = aliased;
@@ -48,6 +72,11 @@ final class Item implements FromItem {
     @Override
     public @Nullable Relation relation() {
         return relation;
+    }
+
+    /// {@return whether its name stands for single values, which functions and casts may take}
+    boolean isValue() {
+        return form == Form.VALUES;
     }
 
     boolean aliased() {
@@ -80,9 +109,10 @@ final class Item implements FromItem {
         return found;
     }
 
-    /// Views have none; whether a table has `oid` depends on the server.
+    /// Views have none.
     private boolean hasSystemColumn(String column) {
-        return relation instanceof Table && SystemNames.isColumn(column);
+        return (relation instanceof Table || form == Form.SYSTEM_TABLE)
+                && SystemNames.isColumn(column);
     }
 
     /// {@return what a column of it stands for}

@@ -89,9 +89,7 @@ final class Joins {
                 known = false;
                 continue;
             }
-            List<Origin> origins = new ArrayList<>(one.origins());
-            origins.addAll(other.origins());
-            merged.add(new Col(name, one.value(), origins));
+            merged.add(new Col(name, one.value(), origins(join, one, other)));
         }
         if (!known || left == null || right == null) {
             return null;
@@ -100,6 +98,20 @@ final class Joins {
         left.stream().filter(column -> !seen.contains("" + column.name())).forEach(all::add);
         right.stream().filter(column -> !seen.contains("" + column.name())).forEach(all::add);
         return all;
+    }
+
+    /// The merged column of an outer join is that of the side which has all rows. Of an inner join
+    /// it is one of both, and of a full join neither: there it is taken for both.
+    private static List<Origin> origins(Node join, Col left, Col right) {
+        List<Origin> origins = new ArrayList<>();
+        String type = String.valueOf(join.text("jointype"));
+        if (!type.equals("JOIN_RIGHT")) {
+            origins.addAll(left.origins());
+        }
+        if (!type.equals("JOIN_LEFT")) {
+            origins.addAll(right.origins());
+        }
+        return origins;
     }
 
     private static List<String> shared(List<Col> left, List<Col> right) {

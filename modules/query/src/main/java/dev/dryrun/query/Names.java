@@ -161,7 +161,9 @@ final class Names {
                     yield variable(reference, at, item, found.getFirst());
                 }
                 // A function that takes the row could stand as t.f too.
-                if (item.columns() == null || session.mayBeFunction(column)) {
+                if (item.columns() == null
+                        || session.mayBeFunction(column)
+                        || (item.isValue() && session.mayTakeValue(column))) {
                     yield Value.UNKNOWN;
                 }
                 String shown = names.get(names.size() - 2) + "." + column;

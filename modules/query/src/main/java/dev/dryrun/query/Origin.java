@@ -1,7 +1,10 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.SqlPlace;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where a text that is parsed comes from: a part of another one, perhaps with some of it replaced.
 ///
@@ -9,6 +12,11 @@ import java.util.function.IntUnaryOperator;
 /// @param parsed the text that the parser was given
 /// @param before how many Java characters of the whole text stand before one of the parsed text
 record Origin(String whole, String parsed, IntUnaryOperator before) {
+
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\n]*+|/\\*(?s:.)*?\\*/"
+                            + "|\\$([A-Za-z_]*)\\$(?s:.)*?\\$\\1\\$");
 
     /// {@return the place of a byte of the parsed text}
     SqlPlace ofByte(int location) {
@@ -19,6 +27,36 @@ record Origin(String whole, String parsed, IntUnaryOperator before) {
     SqlPlace ofChar(int offset) {
         int end = Math.min(before.applyAsInt(offset), whole.length());
         return SqlPlace.of(whole, whole.codePointCount(0, end) + 1);
+    }
+
+    /// {@return where a group of a pattern first matches in the parsed text, outside of strings,
+    /// quoted names and comments: in bytes; -1 when nowhere}
+    ///
+    /// @param pattern what to look for
+    /// @param group which of its groups
+    /// @param location where to begin, in bytes; less than 0 for the beginning
+    int find(Pattern pattern, int group, int location) {
+        Matcher quoted = QUOTED.matcher(parsed);
+        Matcher found = pattern.matcher(parsed);
+        int from = location < 0 ? 0 : charOffset(location);
+        while (from < parsed.length() && found.find(from)) {
+            if (!quoted.find(from) || quoted.start() > found.start()) {
+                String before = parsed.substring(0, found.start(group));
+                return before.getBytes(StandardCharsets.UTF_8).length;
+            }
+            from = quoted.end();
+        }
+        return -1;
+    }
+
+    /// {@return the word, or else the character, at a byte of the parsed text}
+    String word(int location) {
+        int begin = charOffset(location);
+        int end = begin;
+        while (end < parsed.length() && Character.isLetterOrDigit(parsed.charAt(end))) {
+            end++;
+        }
+        return parsed.substring(begin, Math.min(parsed.length(), Math.max(end, begin + 1)));
     }
 
     /// {@return how many Java characters of the parsed text stand before a byte of it}

@@ -46,6 +46,13 @@ final class Relations {
                             relation,
                             alias != null,
                             renamed(columns(relation), alias));
+            case Lookup.BuiltIn(List<Col> columns, boolean table) ->
+                    new Item(
+                            visibleName(range),
+                            null,
+                            alias != null,
+                            renamed(columns, alias),
+                            table ? Item.Form.SYSTEM_TABLE : Item.Form.ROWS);
             case Lookup.Unknown() -> new Item(visibleName(range), null, alias != null, null);
             case Lookup.Missing(Resolution.Missing why) -> {
                 missing(range, schema, name, why);

@@ -24,6 +24,8 @@ final class Session {
     private static final Pattern CHANGES =
             Pattern.compile("\\b(alter|drop|execute|call|perform)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final String CATALOG = "pg_catalog";
+
     private final Catalog catalog;
     private final Defined defined;
     private final Map<List<String>, Lookup> lookups;
@@ -72,6 +74,9 @@ final class Session {
         /// A captured relation.
         record Known(Relation relation, List<String> columns) implements Lookup {}
 
+        /// A table or view that initdb made.
+        record BuiltIn(List<Col> columns, boolean table) implements Lookup {}
+
         /// It may be there, and may have any column.
         record Unknown() implements Lookup {}
 
@@ -81,7 +86,9 @@ final class Session {
 
     Lookup relation(@Nullable String schema, String name) {
         boolean system =
-                schema == null ? SystemNames.maybeRelation(name) : SystemNames.isSchema(schema);
+                schema == null
+                        ? SystemNames.maybeRelation(name) && !defined.isNearlySystemRelation(name)
+                        : isOpen(schema, name);
         if (nothingIsSure || touched.contains(name) || (schema == null && pathUnknown)) {
             return new Lookup.Unknown();
         }
@@ -89,6 +96,13 @@ final class Session {
         return found instanceof Lookup.Missing && (system || anythingMayBe)
                 ? new Lookup.Unknown()
                 : found;
+    }
+
+    /// Of the system's schemas, one holds nothing but what initdb made.
+    private boolean isOpen(String schema, String name) {
+        return SystemNames.isSchema(schema)
+                && !schema.equals("information_schema")
+                && !(schema.equals(CATALOG) && defined.isNearlySystemRelation(name));
     }
 
     private List<String> key(@Nullable String schema, String name) {
@@ -99,6 +113,13 @@ final class Session {
     }
 
     private Lookup look(@Nullable String schema, String name) {
+        String first = schema == null ? CATALOG : schema;
+        if (first.equals(CATALOG) || first.equals("information_schema")) {
+            List<Col> columns = defined.builtInColumns(first, name);
+            if (columns != null) {
+                return new Lookup.BuiltIn(columns, defined.isBuiltInTable(first, name));
+            }
+        }
         if (schema != null) {
             return look(catalog.resolve(schema, name));
         }
@@ -106,6 +127,10 @@ final class Session {
         Resolution all = catalog.resolve("", name);
         if (!(all instanceof Resolution.Missing missing)) {
             return look(all);
+        }
+        List<Col> sequence = defined.sequenceColumns(name, path);
+        if (sequence != null) {
+            return new Lookup.BuiltIn(sequence, true);
         }
         List<String> homes = missing.elsewhere().stream().map(QualifiedName::schema).toList();
         for (String searched : path.schemas()) {
@@ -136,6 +161,13 @@ final class Session {
     /// {@return whether `t.name` may call a function with the whole row of `t`}
     boolean mayBeFunction(String name) {
         return functions.contains(name) || defined.takesRow(name);
+    }
+
+    /// {@return whether `v.name` may call a function, or be a cast, of a value `v`}
+    boolean mayTakeValue(String name) {
+        return !(call(null, name) instanceof Routines.Known(List<Signature> known))
+                || !known.isEmpty()
+                || type(null, name) instanceof Defined.Answer.There;
     }
 
     /// {@return what a type's name stands for here}

@@ -10,11 +10,13 @@ import dev.dryrun.query.pattern.Meanings;
 final class StatementNames {
 
     private final Session session;
+    private final GrammarChanges grammar;
     private final Queries queries;
     private final DefinedNames defined;
 
     StatementNames(Session session, Errors errors) {
         this.session = session;
+        this.grammar = new GrammarChanges(session.serverVersionNum(), errors);
         this.queries = new Queries(session, errors);
         this.defined = new DefinedNames(session, errors);
     }
@@ -25,8 +27,10 @@ final class StatementNames {
     }
 
     void check(Node statement) {
-        checkOne(statement);
-        queries.finish();
+        if (grammar.check(statement)) {
+            checkOne(statement);
+            queries.finish();
+        }
     }
 
     /// A statement that is planned as it is, or that carries one.

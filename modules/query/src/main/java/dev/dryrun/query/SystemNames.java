@@ -7,7 +7,7 @@ import java.util.Set;
 final class SystemNames {
 
     private static final Set<String> COLUMNS =
-            Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid");
+            Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
 
     private SystemNames() {}
 

@@ -37,9 +37,11 @@ final class TableFunctions {
             }
             Node call = parts.getFirst();
             first = first == null ? Figured.name(call) : first;
-            if (isUnnestOfMany(call)) {
-                expressions.all(call.children("args"), scope);
-                known = false;
+            if (isUnnest(call)) {
+                boolean alone = lists.size() == 1 && call.children("args").size() == 1;
+                List<Col> elements = elements(call, alone ? name : null, scope);
+                known &= elements != null;
+                columns.addAll(elements == null ? List.of() : elements);
                 continue;
             }
             Value given = expressions.value(call, scope);
@@ -56,15 +58,37 @@ final class TableFunctions {
             columns.add(Col.of("ordinality", Value.scalar("bigint")));
         }
         String shown = alias == null ? first : name;
+        boolean value = lists.size() == 1 && columns.size() == 1;
         return new Item(
-                shown, null, alias != null, relations.renamed(known ? columns : null, alias));
+                shown,
+                null,
+                alias != null,
+                relations.renamed(known ? columns : null, alias),
+                value ? Item.Form.VALUES : Item.Form.ROWS);
     }
 
-    /// The server makes one call of each of its arguments.
-    private static boolean isUnnestOfMany(Node call) {
-        return call.kind().equals("FuncCall")
-                && call.names("funcname").equals(List.of("unnest"))
-                && call.children("args").size() > 1;
+    private static boolean isUnnest(Node call) {
+        return call.kind().equals("FuncCall") && call.names("funcname").getLast().equals("unnest");
+    }
+
+    /// The server makes one call of each argument. An array of rows would give the columns of
+    /// these.
+    private @Nullable List<Col> elements(Node call, @Nullable String alias, Scope scope) {
+        if (call.children("args").size() == 1) {
+            expressions.value(call, scope);
+        }
+        List<Col> columns = new ArrayList<>();
+        boolean known = true;
+        for (Value array : expressions.all(call.children("args"), scope)) {
+            String type = String.valueOf(array.type());
+            Value element =
+                    type.endsWith("[]")
+                            ? session.value(type.substring(0, type.length() - 2))
+                            : Value.UNKNOWN;
+            known &= element.scalar();
+            columns.add(Col.of(alias == null ? "unnest" : alias, element));
+        }
+        return known ? columns : null;
     }
 
     private static List<Node> types(Node range, List<Node> defined) {
@@ -103,7 +127,7 @@ final class TableFunctions {
             if (its == null || (found != null && !names(found).equals(names(its)))) {
                 return null;
             }
-            found = found == null ? its : untyped(its);
+            found = found == null ? its : either(found, its);
         }
         return found;
     }
@@ -112,8 +136,16 @@ final class TableFunctions {
         return columns.stream().map(column -> "" + column.name()).toList();
     }
 
-    private static List<Col> untyped(List<Col> columns) {
-        return columns.stream().map(column -> Col.of(column.name(), Value.UNKNOWN)).toList();
+    /// What is known of a value that is one of two.
+    private static List<Col> either(List<Col> some, List<Col> others) {
+        List<Col> columns = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Value one = some.get(i).value();
+            Value other = others.get(i).value();
+            Value both = one.scalar() && other.scalar() ? Value.SCALAR : Value.UNKNOWN;
+            columns.add(Col.of(some.get(i).name(), one.equals(other) ? one : both));
+        }
+        return columns;
     }
 
     private @Nullable List<Col> returned(

@@ -34,8 +34,8 @@ final class Targets {
         List<Node> steps =
                 value.kind().equals("A_Indirection") ? value.children("indirection") : List.of();
         if (!steps.isEmpty() && steps.getLast().kind().equals("A_Star")) {
-            expressions.value(value, scope);
-            return new Target(value, null, true);
+            Value row = expressions.value(steps.size() == 1 ? value.child("arg") : value, scope);
+            return new Target(value, steps.size() == 1 ? expressions.fields(row) : null, true);
         }
         Value of = expressions.value(value, scope);
         String alias = item.text("name");

@@ -16,8 +16,6 @@ final class Writes {
 
     private static final int RETURNS_OLD_AND_NEW = 180_000;
 
-    private static final int KNOWS_MERGE = 150_000;
-
     private final Session session;
     private final Errors errors;
     private final Queries queries;
@@ -141,32 +139,7 @@ final class Writes {
         if (column != null && target.columns() != null && !isColumn(target, column)) {
             Inserted.noColumn(errors, assignment, column, relation, target);
         } else if (column != null) {
-            field(assignment, column, target);
-        }
-    }
-
-    /// `SET column.field = …` names a field of a composite type.
-    private void field(Node assignment, String column, Item target) {
-        List<Node> steps = assignment.children("indirection");
-        List<Col> named = target.named(column);
-        if (steps.isEmpty() || !steps.getFirst().kind().equals("String") || named.size() != 1) {
-            return;
-        }
-        Value value = named.getFirst().value();
-        List<Col> fields = expressions.fields(value);
-        String name = String.valueOf(steps.getFirst().text("sval"));
-        if (fields != null && fields.stream().noneMatch(one -> name.equals(one.name()))) {
-            errors.add(
-                    assignment.location(),
-                    "42703",
-                    ("cannot assign to field \"%s\" of column \"%s\" because there is no such"
-                                    + " column in data type %s")
-                            .formatted(
-                                    name,
-                                    column,
-                                    Expressions.shownType(String.valueOf(value.type()))),
-                    null,
-                    Certainty.CERTAIN);
+            inserted.field(assignment, column, target);
         }
     }
 
@@ -207,15 +180,6 @@ final class Writes {
     }
 
     @Nullable List<Col> merge(Node merge, Scope scope) {
-        if (session.serverVersionNum() < KNOWS_MERGE) {
-            errors.add(
-                    Places.leftmost(merge),
-                    "42601",
-                    "syntax error at or near \"MERGE\"",
-                    "the captured server is older than PostgreSQL 15, which brought MERGE",
-                    Certainty.CERTAIN);
-            return null;
-        }
         queries.with().check(merge.child("withClause"), scope);
         Node relation = merge.child("relation");
         Node source = merge.child("sourceRelation");

@@ -114,6 +114,7 @@ public final class CapturedDatabase implements AutoCloseable {
             session.readSchema(object -> writer.add(schema, masker.mask(object)));
             session.readPlanner(statistics -> writer.add(planner, masker.mask(statistics)));
             session.readSequences(sequence -> writer.add(planner, masker.mask(sequence)));
+            session.readServerFacts(fact -> writer.add(planner, masker.mask(fact)));
             session.readActivity(activity -> writer.add(NODE, masker.mask(activity)));
             writer.add(NODE, masker.mask(session.readNode()));
             writer.commit();

@@ -1,9 +1,7 @@
 package dev.dryrun.store;
 
 import dev.dryrun.history.BoundSnapshot;
-import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotReceiver;
-import dev.dryrun.history.TreeReader;
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.json.UnknownContentException;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +62,10 @@ public final class Pull {
                     store.title() + " has no snapshot" + whose,
                     "push one with: dryrun snapshot push; see the remotes: dryrun remote list");
         }
-        try (HistoryFile history = HistoryFile.openForWriting(file);
+        try (PullTarget target = new PullTarget(file);
                 Workers workers = new Workers(store.traits().parallelism())) {
             for (SharedKey key : keys) {
-                pull(history, key, names.getOrDefault(key, List.of()), selection, workers);
+                pull(target, key, names.getOrDefault(key, List.of()), selection, workers);
             }
         } catch (SharingException e) {
             if (e.code() == ErrorCode.STORE_CORRUPT || e.code() == ErrorCode.STORE_TOO_NEW) {
@@ -82,18 +79,18 @@ public final class Pull {
     }
 
     private void pull(
-            HistoryFile history,
+            PullTarget target,
             SharedKey key,
             List<ManifestName> names,
             Selection selection,
             Workers workers) {
         Map<String, BoundSnapshot> here = new HashMap<>();
-        for (BoundSnapshot snapshot : history.bound(key.local())) {
+        for (BoundSnapshot snapshot : target.bound(key.local())) {
             here.put(ManifestName.of(Manifest.of(snapshot, key.remote())).name(), snapshot);
         }
         for (Manifest manifest : chosen(names, selection, here)) {
             boolean known = here.containsKey(ManifestName.of(manifest).name());
-            boolean copied = !known && receive(history, manifest, key, workers);
+            boolean copied = !known && receive(target, manifest, key, workers);
             count.add(key.local(), manifest.info().stream().word(), copied);
         }
     }
@@ -148,48 +145,53 @@ public final class Pull {
     }
 
     /// {@return whether it is new}
-    private boolean receive(
-            HistoryFile history, Manifest manifest, SharedKey key, Workers workers) {
-        Map<ObjectRef, ContentHash> entries = new HashMap<>();
-        TreeReader tree = history.tree();
-        if (!tree.hasRoot(manifest.root())) {
-            entries.putAll(Tree.read(store, manifest, tree::node, workers).entries());
-            fetch(missing(tree, entries), workers);
-        }
+    private boolean receive(PullTarget target, Manifest manifest, SharedKey key, Workers workers) {
         CapturedDocuments door = new CapturedDocuments(manifest.info().masking());
-        try (SnapshotReceiver receiver = history.receive(manifest.as(key.local()))) {
+        Map<ObjectRef, ContentHash> entries = new HashMap<>();
+        if (!target.hasRoot(manifest.root())) {
+            entries.putAll(Tree.read(store, manifest, target::node, workers).entries());
+            fetch(missing(target, entries), door, workers);
+        }
+        try (SnapshotReceiver receiver = target.receive(manifest.as(key.local()))) {
             entries.forEach((about, hash) -> {
                 if (!receiver.reuse(about, hash)) {
-                    receiver.add(document(door, about, hash));
+                    Optional<byte[]> staged = staging.read(hash);
+                    byte[] packed = staged.orElseGet(() -> store.packed(hash));
+                    receiver.add(document(door, about, hash, packed));
                 }
             });
             return receiver.commit();
         }
     }
 
-    private static Set<ContentHash> missing(TreeReader tree, Map<ObjectRef, ContentHash> entries) {
-        Set<ContentHash> missing = new HashSet<>(entries.values());
-        missing.removeAll(tree.present(missing));
+    private static Map<ObjectRef, ContentHash> missing(
+            PullTarget target, Map<ObjectRef, ContentHash> entries) {
+        Set<ContentHash> present = target.present(entries.values());
+        Map<ObjectRef, ContentHash> missing = new HashMap<>(entries);
+        missing.values().removeAll(present);
         return missing;
     }
 
-    private void fetch(Set<ContentHash> missing, Workers workers) {
-        for (ContentHash hash : missing) {
+    /// Each is looked into as it comes: what is not what it should be is known before anything is
+    /// written.
+    private void fetch(
+            Map<ObjectRef, ContentHash> missing, CapturedDocuments door, Workers workers) {
+        missing.forEach((about, hash) -> {
             if (!staging.has(hash)) {
                 workers.submit(() -> {
                     byte[] packed = store.packed(hash);
-                    store.unpacked(hash, packed);
+                    document(door, about, hash, packed);
                     staging.write(hash, packed);
                     progress.moved(1, packed.length);
                 });
             }
-        }
+        });
         workers.await();
     }
 
-    private Masked<Document> document(CapturedDocuments door, ObjectRef about, ContentHash hash) {
-        Optional<byte[]> staged = staging.read(hash);
-        byte[] raw = store.unpacked(hash, staged.orElseGet(() -> store.packed(hash)));
+    private Masked<Document> document(
+            CapturedDocuments door, ObjectRef about, ContentHash hash, byte[] packed) {
+        byte[] raw = store.unpacked(hash, packed);
         try {
             Masked<Document> masked = door.verified(raw, hash);
             if (!masked.document().about().equals(about)) {

@@ -43,7 +43,6 @@ public final class SharedStore implements AutoCloseable {
             "nothing was taken from it; push it again with --full from where it is whole";
 
     private final SnapshotStore store;
-    private final ClassLoader loader;
     private final String title;
     private final StoreTraits traits;
     private final AtomicLong bytes = new AtomicLong();
@@ -52,7 +51,6 @@ public final class SharedStore implements AutoCloseable {
     private SharedStore(SnapshotStore store, String title) {
         this.store = store;
         this.title = title;
-        this.loader = loader(store);
         this.traits = guarded(store::traits);
     }
 
@@ -63,9 +61,7 @@ public final class SharedStore implements AutoCloseable {
     /// @param title how messages call it, as in `remote "team"`
     /// @throws SharingException when the address cannot be understood
     public static SharedStore open(SnapshotStoreType type, StoreAddress address, String title) {
-        SnapshotStore store =
-                guarded(type.getClass().getClassLoader(), title, () -> type.open(address));
-        return new SharedStore(store, title);
+        return new SharedStore(guarded(title, () -> type.open(address)), title);
     }
 
     /// {@return how messages call it}
@@ -314,18 +310,11 @@ public final class SharedStore implements AutoCloseable {
     }
 
     private <T> T guarded(Supplier<T> work) {
-        return guarded(loader, title, work);
+        return guarded(title, work);
     }
 
-    private static ClassLoader loader(Object of) {
-        return of.getClass().getClassLoader();
-    }
-
-    /// A plugin finds its own classes through the thread, and its failures become ours.
-    private static <T> T guarded(ClassLoader loader, String title, Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+    /// A plugin's failures become ours.
+    private static <T> T guarded(String title, Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreException e) {
@@ -336,8 +325,6 @@ public final class SharedStore implements AutoCloseable {
                     title + ": the store's plugin failed: " + e,
                     "run again with --debug, and report it to the plugin's author",
                     e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dryrun.json.ContentHash;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.HistoryException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Blobs that were fetched and held to their hash, until the snapshot they belong to is whole: the
 /// file's lock need not be held while the network is waited for, and a pull that was interrupted
@@ -23,9 +25,14 @@ final class Staging {
 
     private final Path folder;
 
+    /// What the folder lies in, when that is not there before it; null when it is.
+    private final @Nullable Path around;
+
     /// @param historyFile the file it lies beside
     Staging(Path historyFile) {
         folder = historyFile.resolveSibling(historyFile.getFileName() + "-pull");
+        Path parent = folder.toAbsolutePath().getParent();
+        around = parent == null || Files.exists(parent) ? null : parent;
     }
 
     boolean has(ContentHash hash) {
@@ -53,7 +60,8 @@ final class Staging {
         }
     }
 
-    /// Removes everything: nothing of it is needed any more, or it is not to be trusted.
+    /// Removes everything: nothing of it is needed any more, or it is not to be trusted. What it
+    /// lies in goes too when it was made for it, and holds nothing else.
     void clear() {
         if (!Files.isDirectory(folder)) {
             return;
@@ -63,6 +71,11 @@ final class Staging {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(folder);
+            if (around != null) {
+                Files.delete(around);
+            }
+        } catch (DirectoryNotEmptyException _) {
+            // A history.db came to be there, or another pull is at work.
         } catch (IOException e) {
             System.getLogger(Staging.class.getName())
                     .log(System.Logger.Level.DEBUG, "{0} stays: {1}", folder, e);

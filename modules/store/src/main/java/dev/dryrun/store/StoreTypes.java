@@ -4,17 +4,14 @@ import dev.dryrun.model.ConfigException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.PluginLayer;
+import dev.dryrun.model.Providers;
 import dev.dryrun.store.spi.SnapshotStoreType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,50 +23,59 @@ public final class StoreTypes {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
-    private final SortedMap<String, SnapshotStoreType> byName = new TreeMap<>();
-    private final SortedMap<String, String> origins = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
-
-    private @Nullable Supplier<List<PluginLayer>> plugins;
+    private final Providers<SnapshotStoreType, String, SnapshotStoreType> providers;
 
     private StoreTypes(Supplier<List<PluginLayer>> plugins) {
-        this.plugins = plugins;
+        providers =
+                new Providers<>(
+                        new Providers.Kind<>(
+                                "a store",
+                                layer -> ServiceLoader.load(layer, SnapshotStoreType.class),
+                                StoreTypes::named),
+                        plugins);
     }
 
     /// {@return those that come with DryRun, and those of plugins}
     ///
-    /// A plugin's type whose name another has is left out.
+    /// A plugin's type whose name another has is left out; of two plugins' both are. While one
+    /// runs, the thread's context class loader is its own.
     ///
     /// @param plugins brings the plugins that are built for this interface; asked once, when a type
     ///   is named that does not come with DryRun
+    /// @throws ConfigException PLUGIN_INVALID when two modules of DryRun bring one of the same name
     public static StoreTypes load(Supplier<List<PluginLayer>> plugins) {
         StoreTypes types = new StoreTypes(plugins);
-        ServiceLoader.load(SnapshotStoreType.class, SnapshotStoreType.class.getClassLoader())
-                .stream()
-                .forEach(provider -> types.add(where(provider.type().getModule()), provider));
+        types.providers.addOwn(
+                ServiceLoader.load(
+                        SnapshotStoreType.class, SnapshotStoreType.class.getClassLoader()));
         return types;
     }
 
     /// {@return their names, in order}
     public Set<String> names() {
-        addPlugins();
-        return Collections.unmodifiableSet(byName.keySet());
+        return providers.all().keySet();
     }
 
     /// {@return what brings something that cannot be used, and why, one line each; of plugins only
     /// when they were asked for}
     public List<String> problems() {
-        return Collections.unmodifiableList(problems);
+        return providers.problemLines();
     }
 
     /// {@return the one of this name, or empty when there is none}
     ///
     /// @param name as a remote's `type` writes it
     public Optional<SnapshotStoreType> find(String name) {
-        if (!byName.containsKey(name)) {
-            addPlugins();
-        }
-        return Optional.ofNullable(byName.get(name));
+        return providers.find(name);
+    }
+
+    /// {@return the folder of the plugin that brings a type; empty when it comes with DryRun}
+    ///
+    /// @param type as [#find] gave it
+    public static Optional<Path> folder(SnapshotStoreType type) {
+        return type instanceof PluginStoreType plugin
+                ? Optional.of(plugin.folder())
+                : Optional.empty();
     }
 
     /// {@return the one of this name}
@@ -91,51 +97,12 @@ public final class StoreTypes {
                                         + "; dryrun plugin list shows what brings them"));
     }
 
-    private void addPlugins() {
-        Supplier<List<PluginLayer>> unasked = plugins;
-        plugins = null;
-        if (unasked == null) {
-            return;
-        }
-        for (PluginLayer plugin : unasked.get()) {
-            Iterator<ServiceLoader.Provider<SnapshotStoreType>> providers =
-                    ServiceLoader.load(plugin.layer(), SnapshotStoreType.class).stream().iterator();
-            try {
-                while (providers.hasNext()) {
-                    ServiceLoader.Provider<SnapshotStoreType> provider = providers.next();
-                    if (plugin.holds(provider.type())) {
-                        add(plugin.folder().toString(), provider);
-                    }
-                }
-            } catch (ServiceConfigurationError | LinkageError e) {
-                problems.add(plugin.folder() + " cannot be used: " + firstLine(e));
-            }
-        }
-    }
-
-    private void add(String where, Supplier<SnapshotStoreType> provider) {
-        try {
-            SnapshotStoreType type = provider.get();
-            String name = type.name();
-            String other = origins.get(name);
-            if (!NAME.matcher(name).matches()) {
-                problems.add(where + " brings a store with a name that no remote can say");
-            } else if (other != null) {
-                problems.add(where + " brings a store \"" + name + "\", as does " + other);
-            } else {
-                byName.put(name, type);
-                origins.put(name, where);
-            }
-        } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-            problems.add(where + " brings a store that cannot be used: " + firstLine(e));
-        }
-    }
-
-    private static String where(Module module) {
-        return module.isNamed() ? "module " + module.getName() : "the class path";
-    }
-
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /// What a plugin's type says of itself is asked once, here, where it may fail.
+    private static Optional<Map.Entry<String, SnapshotStoreType>> named(
+            SnapshotStoreType made, @Nullable PluginLayer plugin) {
+        SnapshotStoreType kept = plugin == null ? made : PluginStoreType.of(made, plugin);
+        return NAME.matcher(kept.name()).matches()
+                ? Optional.of(Map.entry(kept.name(), kept))
+                : Optional.empty();
     }
 }

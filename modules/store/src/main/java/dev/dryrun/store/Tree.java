@@ -10,8 +10,10 @@ import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.SharingException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -65,6 +67,13 @@ record Tree(Map<ObjectRef, ContentHash> entries, Collection<HashTree.Node> nodes
                 || !HashTree.of(stream, entries).root().equals(manifest.root())) {
             throw store.corrupt(
                     Blob.name(manifest.root()) + " is not the root of what hangs under it");
+        }
+        Set<ContentHash> documents = new HashSet<>();
+        for (ContentHash document : entries.values()) {
+            if (!documents.add(document)) {
+                throw store.corrupt(
+                        Blob.name(document) + " is about something else than its node says");
+            }
         }
         return new Tree(entries, nodes.values());
     }

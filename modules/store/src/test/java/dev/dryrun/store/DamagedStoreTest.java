@@ -1,6 +1,7 @@
 package dev.dryrun.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.luben.zstd.Zstd;
@@ -290,6 +291,11 @@ final class DamagedStoreTest {
         assertThat(error.what()).contains(words).doesNotContain("\n");
         assertThat(Places.all(there(), Shop.KEY)).isEqualTo(before);
         assertThat(there().resolveSibling("there.db-pull")).doesNotExist();
+        Path fresh = folder.resolve("fresh");
+        assertThatThrownBy(() -> Places.pull(share(), fresh.resolve("new.db"), Selection.ALL))
+                .isInstanceOf(SharingException.class)
+                .hasMessage(error.getMessage());
+        assertThat(fresh).as("what a refused pull leaves").doesNotExist();
         assertThat(Places.verify(share()).problems()).anyMatch(problem -> problem.contains(words));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dryrun.history.HistoryFile;
 import dev.dryrun.history.SnapshotReference;
+import dev.dryrun.model.DryrunException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.SharingException;
 import dev.dryrun.model.SnapshotKey;
 import dev.dryrun.model.Stream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,6 +144,27 @@ final class SharingTest {
         assertThat(error.code()).isEqualTo(ErrorCode.STORE_MISSING);
         assertThat(error.what()).isEqualTo("the folder has no snapshot of Shop & söhne/main");
         assertThat(there()).doesNotExist();
+    }
+
+    @Test
+    void anImportThatIsRefusedLeavesNothing() throws IOException {
+        Shop.take(here(), 1, 5);
+        String whole = Files.readString(here(), StandardCharsets.ISO_8859_1);
+        String damaged = whole.replace("changed_at_0", "changed_at_1");
+        assertThat(damaged).isNotEqualTo(whole);
+        Files.writeString(here(), damaged, StandardCharsets.ISO_8859_1);
+        Path fresh = folder.resolve("fresh");
+
+        try (HistoryFile from = HistoryFile.openForReading(here())) {
+            FileImport taken = new FileImport(from, fresh.resolve("new.db"), "the file");
+            DryrunException error =
+                    catchThrowableOfType(
+                            DryrunException.class,
+                            () -> taken.run(List.of(new SharedKey(Shop.KEY))));
+            assertThat(error.what()).contains("has another hash than it says");
+        }
+
+        assertThat(fresh).doesNotExist();
     }
 
     private List<Long> moments(Stream stream) {

@@ -50,8 +50,7 @@ final class Shop {
     /// apart.
     static void take(Path file, SnapshotKey key, int moment, int tables) {
         try (HistoryFile history = HistoryFile.openForWriting(file);
-                SnapshotWriter writer =
-                        history.write(key, SERVER, NOON.plusSeconds(moment), MASKING)) {
+                SnapshotWriter writer = writer(history, key, moment)) {
             Masker masker = Masker.alwaysOn();
             writer.begin(SCHEMA);
             for (int i = 0; i < tables; i++) {
@@ -69,6 +68,34 @@ final class Shop {
 
     static void take(Path file, int moments, int tables) {
         IntStream.range(0, moments).forEach(moment -> take(file, KEY, moment, tables));
+    }
+
+    /// Takes a snapshot of a schema with one document, of some megabytes also when compressed.
+    static void takeLarge(Path file, int moment) {
+        String comment =
+                new Random(moment)
+                        .ints(5_000_000, '0', 'z' + 1)
+                        .filter(Character::isLetterOrDigit)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        Table table =
+                Table.of(
+                        new QualifiedName("public", "large"),
+                        List.of(column("a", comment)),
+                        new Facts("owner", null, null, null, List.of()));
+        try (HistoryFile history = HistoryFile.openForWriting(file);
+                SnapshotWriter writer = writer(history, KEY, moment)) {
+            writer.begin(SCHEMA);
+            writer.add(SCHEMA, Masker.alwaysOn().mask((SchemaObject) table));
+            writer.commit();
+        }
+    }
+
+    private static SnapshotWriter writer(HistoryFile history, SnapshotKey key, int moment) {
+        return history.write(key, SERVER, NOON.plusSeconds(moment), MASKING);
     }
 
     private static Table table(int i, String last) {

@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -67,6 +69,19 @@ public record DropInFolder(Path path) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /// {@return its modules, resolved beside those of the running test}
+    public ModuleLayer layer() {
+        ModuleFinder finder = ModuleFinder.of(path);
+        Set<String> names =
+                finder.findAll().stream()
+                        .map(module -> module.descriptor().name())
+                        .collect(Collectors.toSet());
+        ModuleLayer boot = ModuleLayer.boot();
+        return boot.defineModulesWithOneLoader(
+                boot.configuration().resolve(finder, ModuleFinder.of(), names),
+                ClassLoader.getSystemClassLoader());
     }
 
     private void compile(Path classes, List<String> files) {

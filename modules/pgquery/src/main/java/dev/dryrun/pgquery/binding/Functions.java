@@ -27,6 +27,12 @@ public final class Functions {
     private final MethodHandle freeNormalize;
     private final MethodHandle fingerprint;
     private final MethodHandle freeFingerprint;
+    private final MethodHandle parseProtobuf;
+    private final MethodHandle freeProtobuf;
+    private final MethodHandle deparse;
+    private final MethodHandle freeDeparse;
+    private final MethodHandle parsePlpgsql;
+    private final MethodHandle freePlpgsql;
     private final MethodHandle strlen;
 
     /// Looks every function up.
@@ -57,6 +63,24 @@ public final class Functions {
         // void pg_query_free_fingerprint_result(PgQueryFingerprintResult result);
         freeFingerprint =
                 free("pg_query_free_fingerprint_result", Layouts.PG_QUERY_FINGERPRINT_RESULT);
+        // PgQueryProtobufParseResult pg_query_parse_protobuf(const char* input);
+        parseProtobuf = call("pg_query_parse_protobuf", Layouts.PG_QUERY_PROTOBUF_PARSE_RESULT);
+        // void pg_query_free_protobuf_parse_result(PgQueryProtobufParseResult result);
+        freeProtobuf =
+                free("pg_query_free_protobuf_parse_result", Layouts.PG_QUERY_PROTOBUF_PARSE_RESULT);
+        // PgQueryDeparseResult pg_query_deparse_protobuf(PgQueryProtobuf parse_tree);
+        deparse =
+                handle(
+                        "pg_query_deparse_protobuf",
+                        FunctionDescriptor.of(
+                                Layouts.PG_QUERY_DEPARSE_RESULT, Layouts.PG_QUERY_PROTOBUF));
+        // void pg_query_free_deparse_result(PgQueryDeparseResult result);
+        freeDeparse = free("pg_query_free_deparse_result", Layouts.PG_QUERY_DEPARSE_RESULT);
+        // PgQueryPlpgsqlParseResult pg_query_parse_plpgsql(const char* input);
+        parsePlpgsql = call("pg_query_parse_plpgsql", Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT);
+        // void pg_query_free_plpgsql_parse_result(PgQueryPlpgsqlParseResult result);
+        freePlpgsql =
+                free("pg_query_free_plpgsql_parse_result", Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT);
         // size_t strlen(const char *s);
         strlen =
                 linker.downcallHandle(
@@ -144,6 +168,51 @@ public final class Functions {
     /// @param result not used any more
     public void freeFingerprint(MemorySegment result) {
         invoke(freeFingerprint, result);
+    }
+
+    /// {@return a `PgQueryProtobufParseResult` for [#freeProtobuf]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment parseProtobuf(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(parseProtobuf, allocator, input);
+    }
+
+    /// Frees what a result of [#parseProtobuf] points to.
+    ///
+    /// @param result not used any more
+    public void freeProtobuf(MemorySegment result) {
+        invoke(freeProtobuf, result);
+    }
+
+    /// {@return a `PgQueryDeparseResult` for [#freeDeparse]}
+    ///
+    /// @param allocator for the struct
+    /// @param tree the `PgQueryProtobuf` of a result of [#parseProtobuf] that is not freed yet
+    public MemorySegment deparse(SegmentAllocator allocator, MemorySegment tree) {
+        return invoke(deparse, allocator, tree);
+    }
+
+    /// Frees what a result of [#deparse] points to.
+    ///
+    /// @param result not used any more
+    public void freeDeparse(MemorySegment result) {
+        invoke(freeDeparse, result);
+    }
+
+    /// {@return a `PgQueryPlpgsqlParseResult` for [#freePlpgsql]}
+    ///
+    /// @param allocator for the struct
+    /// @param input ends with a zero byte
+    public MemorySegment parsePlpgsql(SegmentAllocator allocator, MemorySegment input) {
+        return invoke(parsePlpgsql, allocator, input);
+    }
+
+    /// Frees what a result of [#parsePlpgsql] points to.
+    ///
+    /// @param result not used any more
+    public void freePlpgsql(MemorySegment result) {
+        invoke(freePlpgsql, result);
     }
 
     /// {@return how many bytes stand before the zero byte}

@@ -50,6 +50,26 @@ public final class Layouts {
                             C_POINTER.withName("error"))
                     .withName("PgQueryParseResult");
 
+    /// `typedef struct { PgQueryProtobuf parse_tree; char* stderr_buffer; PgQueryError* error; }
+    /// PgQueryProtobufParseResult;`
+    public static final StructLayout PG_QUERY_PROTOBUF_PARSE_RESULT =
+            MemoryLayout.structLayout(
+                            PG_QUERY_PROTOBUF.withName("parse_tree"),
+                            C_POINTER.withName("stderr_buffer"),
+                            C_POINTER.withName("error"))
+                    .withName("PgQueryProtobufParseResult");
+
+    /// `typedef struct { char* query; PgQueryError* error; } PgQueryDeparseResult;`
+    public static final StructLayout PG_QUERY_DEPARSE_RESULT =
+            MemoryLayout.structLayout(C_POINTER.withName("query"), C_POINTER.withName("error"))
+                    .withName("PgQueryDeparseResult");
+
+    /// `typedef struct { char* plpgsql_funcs; PgQueryError* error; } PgQueryPlpgsqlParseResult;`
+    public static final StructLayout PG_QUERY_PLPGSQL_PARSE_RESULT =
+            MemoryLayout.structLayout(
+                            C_POINTER.withName("plpgsql_funcs"), C_POINTER.withName("error"))
+                    .withName("PgQueryPlpgsqlParseResult");
+
     /// `typedef struct { int stmt_location; int stmt_len; } PgQuerySplitStmt;`
     public static final StructLayout PG_QUERY_SPLIT_STMT =
             MemoryLayout.structLayout(C_INT.withName("stmt_location"), C_INT.withName("stmt_len"))

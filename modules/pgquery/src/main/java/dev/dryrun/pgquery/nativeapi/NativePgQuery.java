@@ -150,6 +150,47 @@ public final class NativePgQuery {
         }
     }
 
+    /// {@return the text as the library writes its tree}
+    ///
+    /// @param sql UTF-8 without a zero byte
+    /// @throws NativeFailureException when it does not parse, or has what the library cannot write
+    public String deparse(byte[] sql) throws NativeFailureException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment parsed = functions.parseProtobuf(arena, cString(arena, sql));
+            MemoryLayout layout = Layouts.PG_QUERY_PROTOBUF_PARSE_RESULT;
+            try {
+                raise(parsed, layout);
+                MemorySegment tree =
+                        parsed.asSlice(offset(layout, "parse_tree"), Layouts.PG_QUERY_PROTOBUF);
+                MemorySegment written = functions.deparse(arena, tree);
+                try {
+                    raise(written, Layouts.PG_QUERY_DEPARSE_RESULT);
+                    return text(written, Layouts.PG_QUERY_DEPARSE_RESULT, "query");
+                } finally {
+                    functions.freeDeparse(written);
+                }
+            } finally {
+                functions.freeProtobuf(parsed);
+            }
+        }
+    }
+
+    /// {@return the bodies of the PL/pgSQL functions of a text as JSON, an array}
+    ///
+    /// @param sql UTF-8 without a zero byte
+    /// @throws NativeFailureException when it does not parse, or a body does not
+    public String parsePlpgsql(byte[] sql) throws NativeFailureException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment result = functions.parsePlpgsql(arena, cString(arena, sql));
+            try {
+                raise(result, Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT);
+                return text(result, Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT, "plpgsql_funcs");
+            } finally {
+                functions.freePlpgsql(result);
+            }
+        }
+    }
+
     @SuppressWarnings("restricted")
     private List<NativeSpan> spans(MemorySegment result) throws NativeFailureException {
         MemoryLayout layout = Layouts.PG_QUERY_SPLIT_RESULT;

@@ -9,12 +9,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a file system says, as what a store says.
 final class FileErrors {
+
+    /// A file that may not grow further is a quota of a kind.
+    private static final List<String> FULL =
+            List.of("no space", "quota", "not enough", "file too large");
 
     private FileErrors() {}
 
@@ -45,7 +50,7 @@ final class FileErrors {
         if (e instanceof AccessDeniedException || lower.contains("read-only")) {
             return denied(message, e);
         }
-        if (lower.contains("no space") || lower.contains("quota") || lower.contains("not enough")) {
+        if (FULL.stream().anyMatch(lower::contains)) {
             String hint = "make room there, then run the command again: it continues";
             return new StoreException(Kind.FULL, message, hint, e);
         }

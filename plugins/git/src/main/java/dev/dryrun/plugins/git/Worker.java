@@ -33,7 +33,6 @@ final class Worker implements AutoCloseable {
                 Executors.newSingleThreadExecutor(task -> {
                     Thread made = new Thread(task, name);
                     made.setDaemon(true);
-                    made.setContextClassLoader(Worker.class.getClassLoader());
                     return made;
                 });
     }

@@ -1,5 +1,7 @@
 package dev.dryrun.plugins.git;
 
+import dev.dryrun.model.PluginLayer;
+import dev.dryrun.store.StoreTypes;
 import dev.dryrun.store.spi.SnapshotStore;
 import dev.dryrun.store.spi.SnapshotStoreType;
 import dev.dryrun.store.spi.StoreAddress;
@@ -7,9 +9,9 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,12 +31,8 @@ final class LayerMain {
                 boot.configuration().resolveAndBind(finder, ModuleFinder.of(), names);
         ModuleLayer layer =
                 boot.defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
-        SnapshotStoreType type =
-                ServiceLoader.load(layer, SnapshotStoreType.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .filter(it -> it.name().equals("git"))
-                        .findFirst()
-                        .orElseThrow();
+        PluginLayer plugin = new PluginLayer("git", Path.of(arguments[0]), layer);
+        SnapshotStoreType type = StoreTypes.load(() -> List.of(plugin)).find("git").orElseThrow();
         Path folder = Path.of(arguments[2]);
         StoreAddress address =
                 new StoreAddress(

@@ -44,7 +44,12 @@ final class Sandbox {
 
     /// {@return a new bare repository}
     Path repository() throws IOException {
-        Path repository = folder.resolve("shared.git");
+        return repository("shared");
+    }
+
+    /// {@return a new bare repository of this name}
+    Path repository(String name) throws IOException {
+        Path repository = folder.resolve(name + ".git");
         git("init", "--quiet", "--bare", repository.toString());
         // Else it is packed in the background, and written to while the test removes it.
         git("--git-dir", repository.toString(), "config", "receive.autogc", "false");

@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// Runs what talks to the server, each call in a virtual thread: there an interrupt closes the
-/// socket that is waited for, and the SDK finds its own parts by the context class loader.
+/// socket that is waited for. It has the context class loader of its caller, by which the SDK finds
+/// its own parts.
 final class Calls {
 
     private final Failures failures;
@@ -24,9 +25,7 @@ final class Calls {
             throw failures.interrupted(null);
         }
         FutureTask<T> task = new FutureTask<>(call);
-        Thread worker = Thread.ofVirtual().name("dryrun-s3").unstarted(task);
-        worker.setContextClassLoader(Calls.class.getClassLoader());
-        worker.start();
+        Thread.ofVirtual().name("dryrun-s3").start(task);
         try {
             return task.get();
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package dev.dryrun.plugins.s3store;
 
+import dev.dryrun.model.PluginLayer;
+import dev.dryrun.store.StoreTypes;
 import dev.dryrun.store.spi.SnapshotStore;
 import dev.dryrun.store.spi.SnapshotStoreType;
 import dev.dryrun.store.spi.StoreAddress;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,11 +59,8 @@ final class LayerTrial {
                 ModuleLayer.defineModulesWithOneLoader(
                                 configuration, List.of(boot), ClassLoader.getSystemClassLoader())
                         .layer();
-        return ServiceLoader.load(layer, SnapshotStoreType.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(type -> type.name().equals("s3"))
-                .findFirst()
-                .orElseThrow();
+        PluginLayer plugin = new PluginLayer("s3", folder, layer);
+        return StoreTypes.load(() -> List.of(plugin)).find("s3").orElseThrow();
     }
 
     private static StoreAddress address(String ref, Map<String, String> options) {

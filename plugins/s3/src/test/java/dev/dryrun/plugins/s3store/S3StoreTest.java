@@ -228,19 +228,6 @@ final class S3StoreTest {
         }
     }
 
-    @Test
-    void aCallLeavesTheThreadAsItWas() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(null);
-        try {
-            assertThat(store.put("a", bytes("x"))).isTrue();
-            assertThat(thread.getContextClassLoader()).isNull();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
     private static List<Boolean> inParallel(List<Callable<Boolean>> calls) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Boolean> results = new ArrayList<>();
