@@ -37,8 +37,8 @@ final class BetweenTimestamps implements PatternRule {
                     sink.warn(
                             operation.location(),
                             ("BETWEEN ends at %s 00:00: the rest of that day is left out,"
-                                    + " as %s has a time of day")
-.formatted(last, columns.getFirst().sql()),
+                                            + " as %s has a time of day")
+                                    .formatted(last, columns.getFirst().sql()),
                             hint(columns.getFirst(), comparison.others().getFirst(), last));
                 }
             }
