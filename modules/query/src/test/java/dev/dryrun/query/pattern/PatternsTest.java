@@ -94,9 +94,10 @@ record PatternsTest(PatternTester tester) {
                 .containsExactly(
                         new StarColumns("country", List.of("code", "name", "area", "capital")),
                         new StarColumns("k", List.of("name")));
-        assertThat(check("CREATE TABLE made (a int); SELECT * FROM made", QuerySettings.ALL)
-                        .getLast()
-                        .stars())
+        assertThat(
+                        check("CREATE TABLE made (a int); SELECT * FROM made", QuerySettings.ALL)
+                                .getLast()
+                                .stars())
                 .isEmpty();
     }
 
