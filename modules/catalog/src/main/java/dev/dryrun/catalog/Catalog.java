@@ -175,6 +175,15 @@ public final class Catalog implements AutoCloseable {
                 .or(() -> document(schema, ObjectKind.FOREIGN_TABLE, name, Table.class));
     }
 
+    /// {@return the partitions of a table, those of its partitions left out, by schema and name}
+    ///
+    /// Looks at every table: remember what it says.
+    ///
+    /// @param parent as the catalogue stores it
+    public List<QualifiedName> partitions(QualifiedName parent) {
+        return schema.partitions(parent).stream().map(ObjectRef::name).sorted().toList();
+    }
+
     /// {@return the view or materialised view with exactly this name, or empty}
     ///
     /// @param name as the catalogue stores it

@@ -316,6 +316,38 @@ public final class SnapshotReader {
         }
     }
 
+    /// {@return the partitions of a table, those of its partitions left out, by kind, schema and
+    /// name}
+    ///
+    /// Looks at every table of the snapshot, but reads none.
+    ///
+    /// @param parent the partitioned table
+    /// @throws HistoryException HISTORY_MISSING when the snapshot was deleted meanwhile
+    public List<ObjectRef> partitions(QualifiedName parent) {
+        String sql =
+                "SELECT r.kind, r.schema, r.name\n"
+                        + PLACES
+                        + """
+                        CROSS JOIN object o ON o.id = no.object_id
+                        WHERE r.kind IN ('table', 'foreign_table')
+                          AND instr(o.document, '"partition_of"') > 0
+                          AND json_extract(o.document, '$.partition_of.schema') = ?
+                          AND json_extract(o.document, '$.partition_of.name') = ?
+                        ORDER BY r.kind, r.schema, r.name
+                        """;
+        List<ObjectRef> partitions = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setBytes(1, root);
+            select.setString(2, parent.schema());
+            select.setString(3, parent.name());
+            refs(select, partitions::add);
+            demandRoot();
+            return partitions;
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
     private void refs(PreparedStatement select, Consumer<ObjectRef> consumer) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

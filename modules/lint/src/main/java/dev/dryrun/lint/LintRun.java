@@ -31,6 +31,9 @@ final class LintRun implements LintContext {
                             Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Finding::message);
 
+    /// The group of the rules about statements, which one list of disabled rules may name too.
+    private static final String OF_STATEMENTS = "query";
+
     private final RuleRegistry registry;
     private final Catalog catalog;
     private final LintSettings settings;
@@ -117,7 +120,7 @@ final class LintRun implements LintContext {
     private void reportUnknown() {
         List<String> known = registry.rules().stream().map(rule -> rule.id().text()).toList();
         for (RuleId disabled : settings.disabledRules()) {
-            if (!known.contains(disabled.text())) {
+            if (!known.contains(disabled.text()) && !disabled.group().equals(OF_STATEMENTS)) {
                 add(RuleFindings.unknown(disabled, known));
             }
         }

@@ -84,6 +84,11 @@ final class Errors {
         return new ArrayList<>(found.values());
     }
 
+    /// {@return the place of a byte of the text that was parsed}
+    SqlPlace placeOfByte(int location) {
+        return origin.ofByte(location);
+    }
+
     /// {@return what would mend some of them, in their order}
     List<Repair> repairs() {
         return repairs;

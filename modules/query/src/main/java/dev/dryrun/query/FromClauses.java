@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FromClauses {
 
     private final Errors errors;
+    private final Resolved resolved;
     private final Queries queries;
     private final Expressions expressions;
     private final Relations relations;
@@ -21,11 +22,13 @@ final class FromClauses {
 
     FromClauses(
             Errors errors,
+            Resolved resolved,
             Queries queries,
             Expressions expressions,
             Relations relations,
             TableFunctions functions) {
         this.errors = errors;
+        this.resolved = resolved;
         this.queries = queries;
         this.expressions = expressions;
         this.relations = relations;
@@ -62,10 +65,12 @@ final class FromClauses {
             }
             case "RangeFunction" -> {
                 Item item = laterally(scope, () -> functions.function(node, scope));
+                resolved.item(node, item);
                 yield List.of(Seen.of(added(item, scope)));
             }
             default -> {
                 Item item = laterally(scope, () -> functions.table(node, scope));
+                resolved.item(node, item);
                 yield List.of(Seen.of(added(item, scope)));
             }
         };
@@ -109,11 +114,16 @@ final class FromClauses {
                     null,
                     Certainty.CERTAIN);
         }
-        return new Item(
-                Relations.visibleName(range),
-                null,
-                range.child("alias") != null,
-                relations.renamed(cte.columns(), range.child("alias")));
+        Item item =
+                new Item(
+                        Relations.visibleName(range),
+                        null,
+                        range.child("alias") != null,
+                        relations.renamed(cte.columns(), range.child("alias")));
+        if (query != null) {
+            resolved.query(item, query);
+        }
+        return resolved.item(range, item);
     }
 
     /// It sees the items before it only when it is LATERAL.
@@ -132,6 +142,9 @@ final class FromClauses {
                         null,
                         alias != null,
                         relations.renamed(columns, alias));
+        if (query != null) {
+            resolved.query(resolved.item(node, item), query);
+        }
         return new Seen(added(item, scope), alias != null, true, Lateral.PLAIN);
     }
 

@@ -3,13 +3,14 @@ package dev.dryrun.query;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.query.Col.Origin;
+import dev.dryrun.query.pattern.FromItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One item of a FROM clause, as names see it. Two are the same only when they are one.
-final class Item {
+final class Item implements FromItem {
 
     private final @Nullable String name;
     private final @Nullable Relation relation;
@@ -63,11 +64,13 @@ final class Item {
         return new Item(name, null, true, null);
     }
 
-    @Nullable String name() {
+    @Override
+    public @Nullable String name() {
         return name;
     }
 
-    @Nullable Relation relation() {
+    @Override
+    public @Nullable Relation relation() {
         return relation;
     }
 
@@ -82,6 +85,11 @@ final class Item {
 
     @Nullable List<Col> columns() {
         return columns;
+    }
+
+    @Override
+    public @Nullable List<String> columnNames() {
+        return columns == null ? null : columns.stream().map(column -> "" + column.name()).toList();
     }
 
     /// {@return its columns of a name; more than one is possible; empty also when they are not

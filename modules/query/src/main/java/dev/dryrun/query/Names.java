@@ -357,6 +357,9 @@ final class Names {
             }
         }
         resolved.star(reference.location(), variables);
+        if (!known) {
+            resolved.openStar(reference.location());
+        }
         return known ? all : null;
     }
 

@@ -10,22 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// Made for one statement; not safe for concurrent calls.
 final class Queries {
 
+    private final Resolved resolved = new Resolved();
     private final With with;
     private final Selects selects;
     private final Writes writes;
 
     Queries(Session session, Errors errors) {
-        Resolved resolved = new Resolved();
         Expressions expressions = new Expressions(session, errors, resolved, this);
-        Relations relations = new Relations(session, errors);
+        Relations relations = new Relations(session, errors, resolved);
         Calls calls = new Calls(session, errors, resolved, expressions);
         TableFunctions functions = new TableFunctions(session, expressions, relations, calls);
-        FromClauses from = new FromClauses(errors, this, expressions, relations, functions);
+        FromClauses from =
+                new FromClauses(errors, resolved, this, expressions, relations, functions);
         this.with = new With(errors, this);
         Targets targets = new Targets(expressions);
         this.selects = new Selects(errors, resolved, this, from, expressions, targets);
         this.writes =
                 new Writes(session, errors, this, from, expressions, relations, targets, resolved);
+    }
+
+    /// {@return what the names were found to mean so far}
+    Resolved resolved() {
+        return resolved;
     }
 
     With with() {

@@ -2,10 +2,13 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.RuleId;
 import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlWarning;
+import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.EditedText;
 import dev.dryrun.pgquery.Node;
@@ -17,6 +20,7 @@ import dev.dryrun.pgquery.Placeholders;
 import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.pgquery.SplitStatement;
 import dev.dryrun.pgquery.Statement;
+import dev.dryrun.query.pattern.Patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +34,42 @@ import org.jspecify.annotations.Nullable;
 /// and where they can be seen, grouping, numbers of columns, types, functions by name and number of
 /// arguments. What it cannot know, such as what an operator makes of its operands, a temporary
 /// table that another text made or the relations of the system, it takes for right: it never
-/// refuses what the server accepts. Not safe for concurrent calls, as the catalog is not.
+/// refuses what the server accepts. Of what the server accepts, rules say what is slow or
+/// surprising here, with the figures that were captured. Not safe for concurrent calls, as the
+/// catalog is not.
 public final class QueryCheck {
 
     private final PgQuery parser;
     private final Catalog catalog;
     private final Defined defined;
+    private final Patterns patterns;
     private final SearchPath path;
     private final Map<List<String>, Session.Lookup> lookups = new Remembered();
+
+    /// Makes one with every rule.
+    ///
+    /// @param parser parses
+    /// @param catalog the relations there are, and how large they are
+    public QueryCheck(PgQuery parser, Catalog catalog) {
+        this(parser, catalog, QuerySettings.ALL);
+    }
 
     /// Makes one.
     ///
     /// @param parser parses
-    /// @param catalog the relations there are
-    public QueryCheck(PgQuery parser, Catalog catalog) {
+    /// @param catalog the relations there are, and how large they are
+    /// @param settings which rules look at statements that are valid
+    public QueryCheck(PgQuery parser, Catalog catalog, QuerySettings settings) {
         this.parser = parser;
         this.catalog = catalog;
         this.defined = new Defined(catalog);
         this.path = SearchPath.of(catalog);
+        this.patterns = new Patterns(catalog, settings.disabledRules(), settings.minSeverity());
+    }
+
+    /// {@return the ids of the rules that look at statements, in order}
+    public static List<RuleId> rules() {
+        return Patterns.ids();
     }
 
     /// {@return a verdict for each statement, in order; empty for a text without any. A text that
@@ -101,8 +123,15 @@ public final class QueryCheck {
     /// @param repairs what would mend some of them
     /// @param reading how the statement was read
     /// @param node its tree; null when it has none
+    /// @param warnings what rules say of it; empty when it is not valid
+    /// @param stars what its stars stand for; empty when it is not valid
     private record Checked(
-            List<SqlError> errors, List<Repair> repairs, EditedText reading, @Nullable Node node) {
+            List<SqlError> errors,
+            List<Repair> repairs,
+            EditedText reading,
+            @Nullable Node node,
+            List<SqlWarning> warnings,
+            List<StarColumns> stars) {
 
         boolean valid() {
             return errors.isEmpty();
@@ -133,9 +162,10 @@ public final class QueryCheck {
             jump(start);
             Origin origin = new Origin(script.sql().originalText(), parsed, before(0));
             Errors errors = new Errors(origin);
-            new StatementNames(session, errors).check(node);
+            StatementNames names = new StatementNames(session, errors);
+            names.check(node);
             if (errors.count() == 0) {
-                finish(new Checked(List.of(), List.of(), EditedText.unedited(text), node), text, 0);
+                finish(checked(errors, EditedText.unedited(text), node, names), text, 0);
             } else {
                 add(start, text);
             }
@@ -192,23 +222,43 @@ public final class QueryCheck {
                             offset -> script.sql().original(start + reading.original(offset)));
             return switch (parser.parse(reading.text())) {
                 case ParseResult.Rejected<ParseTree>(ParseError error) ->
-                        new Checked(List.of(refused(origin, error)), List.of(), reading, null);
+                        new Checked(
+                                List.of(refused(origin, error)),
+                                List.of(),
+                                reading,
+                                null,
+                                List.of(),
+                                List.of());
                 case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
                     Errors errors = new Errors(origin);
                     Node last = null;
+                    StatementNames names = new StatementNames(session, errors);
                     for (Statement statement : tree.statements()) {
                         last = statement.node();
-                        new StatementNames(session, errors).check(last);
+                        names = new StatementNames(session, errors);
+                        names.check(last);
                     }
-                    yield new Checked(errors.found(), errors.repairs(), reading, last);
+                    yield checked(errors, reading, last, names);
                 }
             };
+        }
+
+        /// What rules say is said of statements that are valid.
+        private Checked checked(
+                Errors errors, EditedText reading, @Nullable Node node, StatementNames names) {
+            List<SqlWarning> warnings = List.of();
+            List<StarColumns> stars = List.of();
+            if (node != null && errors.count() == 0) {
+                warnings = patterns.warnings(node, names.meanings(), errors::placeOfByte);
+                stars = Patterns.stars(node, names.meanings());
+            }
+            return new Checked(errors.found(), errors.repairs(), reading, node, warnings, stars);
         }
 
         private void finish(Checked checked, String text, int start) {
             verdicts.add(
                     checked.valid()
-                            ? StatementVerdict.accepted(List.of(), List.of())
+                            ? StatementVerdict.accepted(checked.warnings(), checked.stars())
                             : StatementVerdict.refused(
                                     checked.errors(), mended(checked, text, start)));
             if (checked.node() != null) {

@@ -19,14 +19,20 @@ final class Relations {
 
     private final Session session;
     private final Errors errors;
+    private final Resolved resolved;
 
-    Relations(Session session, Errors errors) {
+    Relations(Session session, Errors errors, Resolved resolved) {
         this.session = session;
         this.errors = errors;
+        this.resolved = resolved;
     }
 
     /// Finds a relation that is written to, or read and no name of WITH.
     Item open(Node range) {
+        return resolved.item(range, found(range));
+    }
+
+    private Item found(Node range) {
         String name = range.text("relname");
         String schema = range.text("schemaname");
         Node alias = range.child("alias");

@@ -1,20 +1,35 @@
 package dev.dryrun.query;
 
+import dev.dryrun.json.JsonObject;
+import dev.dryrun.pgquery.Node;
 import dev.dryrun.query.Col.Origin;
+import dev.dryrun.query.pattern.ColumnUse;
+import dev.dryrun.query.pattern.FromItem;
+import dev.dryrun.query.pattern.Meanings;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of one statement were found to mean, by their place: bytes from its start.
-final class Resolved {
+final class Resolved implements Meanings {
 
     private final Map<Integer, Variable> variables = new HashMap<>();
     private final Map<Integer, List<Variable>> stars = new HashMap<>();
     private final Map<Integer, Scope> aggregates = new HashMap<>();
     private final Set<Integer> unsure = new HashSet<>();
+
+    /// By the fields of their nodes: those are what stays one and the same.
+    private final IdentityHashMap<JsonObject, Item> items = new IdentityHashMap<>();
+
+    private final IdentityHashMap<FromItem, Node> queries = new IdentityHashMap<>();
+    private final Set<JsonObject> grouped = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Integer> openStars = new HashSet<>();
 
     /// A column or a row that a reference stands for.
     ///
@@ -54,5 +69,78 @@ final class Resolved {
 
     boolean isUnsure(int place) {
         return unsure.contains(place);
+    }
+
+    /// Remembers what a part of FROM, or the target of a write, is.
+    Item item(Node part, Item found) {
+        items.put(part.fields(), found);
+        return found;
+    }
+
+    /// Remembers the query that gives an item its rows.
+    void query(Item item, Node query) {
+        queries.put(item, query);
+    }
+
+    /// Remembers that a query groups or aggregates.
+    void grouped(Node select) {
+        grouped.add(select.fields());
+    }
+
+    /// Remembers a star of which some columns are not known.
+    void openStar(int place) {
+        openStars.add(place);
+    }
+
+    @Override
+    public List<ColumnUse> columns(Node reference) {
+        Variable found = variables.get(reference.location());
+        return found == null ? List.of() : uses(List.of(found));
+    }
+
+    @Override
+    public @Nullable List<ColumnUse> star(Node reference) {
+        List<Variable> found = stars.get(reference.location());
+        if (found == null || openStars.contains(reference.location())) {
+            return null;
+        }
+        // What a join merged is one column of the result.
+        return found.stream()
+                .flatMap(variable -> variable.origins().stream().limit(1))
+                .map(origin -> new ColumnUse(origin.item(), origin.column()))
+                .toList();
+    }
+
+    @Override
+    public boolean hasStars() {
+        return !stars.isEmpty();
+    }
+
+    private static List<ColumnUse> uses(List<Variable> variables) {
+        List<ColumnUse> uses = new ArrayList<>();
+        for (Variable variable : variables) {
+            for (Origin origin : variable.origins()) {
+                uses.add(new ColumnUse(origin.item(), origin.column()));
+            }
+        }
+        return uses;
+    }
+
+    @Override
+    public @Nullable FromItem item(Node part) {
+        return items.get(part.fields());
+    }
+
+    @Override
+    public @Nullable Node query(FromItem item) {
+        return queries.get(item);
+    }
+
+    @Override
+    public boolean aggregates(Node select) {
+        return grouped.contains(select.fields())
+                || select.children("targetList").stream()
+                        .flatMap(target -> target.find("FuncCall").stream())
+                        .anyMatch(call -> unsure.contains(call.location()));
     }
 }

@@ -71,6 +71,7 @@ final class Selects {
         boolean grouping =
                 scope.hasAggregates() || !groups.isEmpty() || select.child("havingClause") != null;
         if (grouping) {
+            resolved.grouped(select);
             Grouping check = new Grouping(errors, resolved, sameness, scope);
             check.by(grouped, groups);
             list.forEach(target -> check.check(target.node()));

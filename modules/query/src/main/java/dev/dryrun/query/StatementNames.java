@@ -1,6 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.pgquery.Node;
+import dev.dryrun.query.pattern.Meanings;
 
 /// Checks the names of one statement, visiting its parts in the order in which the server analyses
 /// them, so that the first error found is the server's.
@@ -18,6 +19,11 @@ final class StatementNames {
         this.grammar = new GrammarChanges(session.serverVersionNum(), errors);
         this.queries = new Queries(session, errors);
         this.defined = new DefinedNames(session, errors);
+    }
+
+    /// {@return what the names were found to mean so far}
+    Meanings meanings() {
+        return queries.resolved();
     }
 
     void check(Node statement) {

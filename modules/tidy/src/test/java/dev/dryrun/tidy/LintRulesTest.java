@@ -78,6 +78,8 @@ final class LintRulesTest {
         rules().values().forEach(id -> ids.put(id.replace('/', '-').replace('_', '-'), id));
         Set<String> pages = names(PAGES);
         pages.remove("index.md");
+        // Those of the rules about statements, which the module query compares itself.
+        pages.removeIf(page -> page.startsWith("query-"));
         assertThat(pages)
                 .containsExactlyInAnyOrderElementsOf(
                         ids.keySet().stream().map(name -> name + ".md").toList());

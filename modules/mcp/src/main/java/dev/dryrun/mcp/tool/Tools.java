@@ -12,6 +12,7 @@ import dev.dryrun.mcp.protocol.Toolbox;
 import dev.dryrun.model.DryrunException;
 import dev.dryrun.model.SnapshotInfo;
 import dev.dryrun.model.SnapshotKey;
+import dev.dryrun.query.QuerySettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -58,8 +59,14 @@ public final class Tools implements Toolbox, AutoCloseable {
                 List.of(
                         new FindObjectsTool(),
                         new DescribeTableTool(),
-                        new ValidateQueryTool(new LoadedParser()),
+                        new ValidateQueryTool(
+                                new LoadedParser(), () -> query(location.get().lint())),
                         new LintSchemaTool(linter, () -> location.get().lint()));
+    }
+
+    /// One list of disabled rules is for both kinds.
+    private static QuerySettings query(LintSettings lint) {
+        return new QuerySettings(lint.disabledRules(), lint.minSeverity());
     }
 
     @Override

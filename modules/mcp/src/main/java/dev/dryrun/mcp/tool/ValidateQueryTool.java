@@ -8,6 +8,7 @@ import dev.dryrun.mcp.tool.ToolAnswer.NextCall;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.query.QueryCheck;
+import dev.dryrun.query.QuerySettings;
 import dev.dryrun.report.QueryJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// `validate_query`: would PostgreSQL accept this?
 ///
 /// @param parser loads the parser, or gives the one that is loaded; called only by a call
-record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
+/// @param settings which rules look at statements; asked at every call
+record ValidateQueryTool(Supplier<PgQuery> parser, Supplier<QuerySettings> settings)
+        implements Tool {
 
     static final String NAME = "validate_query";
 
@@ -44,7 +47,8 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
     public String description() {
         return "Says whether PostgreSQL would accept a statement on the captured database: its"
                 + " syntax and the names of its relations and columns, with the server's SQLSTATE,"
-                + " message and position, what was meant, and corrected_sql where that is plain."
+                + " message and position, what was meant, and corrected_sql where that is plain;"
+                + " of a valid one, what is slow or surprising about it here."
                 + " Placeholders ($1, :name, ?, %s) may stay. Nothing is run."
                 + " Use it on every statement before you propose or run it.";
     }
@@ -118,7 +122,8 @@ record ValidateQueryTool(Supplier<PgQuery> parser) implements Tool {
     @Override
     public ToolAnswer call(Arguments arguments, Catalog catalog) {
         List<StatementVerdict> verdicts =
-                new QueryCheck(parser.get(), catalog).check(arguments.required("sql"));
+                new QueryCheck(parser.get(), catalog, settings.get())
+                        .check(arguments.required("sql"));
         boolean valid = verdicts.stream().allMatch(StatementVerdict::valid);
         Page page = new Page(arguments);
         JsonObject.Builder content =

@@ -1,0 +1,66 @@
+package dev.dryrun.query.pattern;
+
+import dev.dryrun.model.Relation;
+import dev.dryrun.model.Severity;
+import dev.dryrun.pgquery.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `count(*)` of a huge table.
+final class CountAll implements PatternRule {
+
+    /// From here on a count takes long enough to be noticed.
+    static final long HUGE_ROWS = 1_000_000;
+
+    @Override
+    public QueryRule rule() {
+        return PatternRule.named(
+                "count_all", Severity.INFO, "estimate the rows of a huge table, or count a part");
+    }
+
+    @Override
+    public void check(StatementView statement, Sink sink) {
+        for (Level level : statement.shape().levels()) {
+            Node call = counted(level);
+            Relation relation =
+                    call == null || level.sampled() ? null : level.sources().getFirst().relation();
+            if (call != null
+                    && relation != null
+                    && StatementView.isStored(relation)
+                    && statement.hasRows(relation, HUGE_ROWS)) {
+                sink.warn(
+                        call.location(),
+                        "count(*) reads all of " + words(statement, relation) + " each time",
+                        "where about is enough: SELECT reltuples::bigint FROM pg_class WHERE oid ="
+                                + " '"
+                                + Words.name(relation).replace("'", "''")
+                                + "'::regclass");
+            }
+        }
+    }
+
+    private static String words(StatementView statement, Relation relation) {
+        return Words.withRows(relation, statement.figures().rows(relation));
+    }
+
+    private static @Nullable Node counted(Level level) {
+        List<Node> targets = level.node().children("targetList");
+        boolean plain =
+                level.isSelect()
+                        && level.role() != Level.Role.EXISTS
+                        && level.sources().size() == 1
+                        && targets.size() == 1
+                        && level.node().child("whereClause") == null
+                        && level.node().child("havingClause") == null
+                        && level.node().children("groupClause").isEmpty();
+        Node value = plain ? targets.getFirst().child("val") : null;
+        return value != null
+                        && value.kind().equals("FuncCall")
+                        && value.flag("agg_star")
+                        && value.names("funcname").getLast().equals("count")
+                        && value.child("agg_filter") == null
+                        && value.child("over") == null
+                ? value
+                : null;
+    }
+}

@@ -1,0 +1,7 @@
+SELECT id FROM orders WHERE id > 40000 ORDER BY id LIMIT 20;
+SELECT id FROM orders ORDER BY id LIMIT 20 OFFSET 40;
+-- However far one pages, it is not far.
+SELECT name FROM country ORDER BY name LIMIT 20 OFFSET 2000;
+SELECT id FROM orders ORDER BY id LIMIT 20 OFFSET $1;
+SELECT id FROM log WHERE id = $2 ORDER BY at LIMIT 20 OFFSET $1;
+SELECT id FROM fresh ORDER BY id LIMIT 20 OFFSET 5000;
