@@ -119,6 +119,10 @@ final class QueryBench {
                 (System.nanoTime() - begin) / 1e9,
                 verdicts.size(),
                 verdicts.stream().filter(verdict -> !verdict.valid()).count());
+        verdicts.stream()
+                .filter(verdict -> !verdict.valid())
+                .findFirst()
+                .ifPresent(verdict -> System.out.println("  as " + verdict.errors().getFirst()));
     }
 
     /// One in ten is a query of TPC-DS, the others join tables from everywhere.
@@ -132,7 +136,7 @@ final class QueryBench {
                     String column = mistakes && i % 20 == 1 ? "ammount_3" : "amount_3";
                     return "SELECT a.id, b.name_1, sum(c.%s) FROM %s a JOIN %s b ON b.id = a.id"
                                     .formatted(column, table(random), table(random))
-                            + " JOIN %s c USING (id) WHERE a.created_2 > now() AND c.flag_5"
+                            + " JOIN %s c ON c.id = b.id WHERE a.created_2 > now() AND c.flag_5"
                                     .formatted(table(random))
                             + " GROUP BY a.id, b.name_1 ORDER BY 3 DESC LIMIT 10";
                 })

@@ -26,12 +26,12 @@ final class QueryCorporaTest {
             ## What others wrote
 
             Of the statements of each corpus, how many each server accepts, and how many of those \
-            we refuse. TPC-H and TPC-DS are those of a package for Presto, with \
-            statements of our own over the same tables; the views of the \
-            system, of the extensions that come with PostgreSQL and of published schemas are as \
-            the server writes them; functions in SQL are taken statement by statement; the \
-            driver's statements are those of its metadata; of Flowable, Quartz and \
-            Spring Batch there are the statements in their packages, some of them for other \
+            we refuse; a server without a number is asked by `./dev test --all` only. TPC-H and \
+            TPC-DS are those of a package for Presto, with statements of our own over the same \
+            tables; the views of the system, of the extensions that come with PostgreSQL and of \
+            published schemas are as the server writes them; functions in SQL are taken statement \
+            by statement; the driver's statements are those of its metadata; of Flowable, Quartz \
+            and Spring Batch there are the statements in their packages, some of them for other \
             databases.
 
             | corpus | PostgreSQL 14 | PostgreSQL 18 | refused by us |
@@ -54,8 +54,13 @@ final class QueryCorporaTest {
             throws IOException, SQLException {
         for (PostgresVersion version : versions) {
             benchmarksAndSystem(version);
-            for (RealSchema schema : RealSchema.available()) {
-                real(version, schema);
+            List<RealSchema> schemas = RealSchema.available();
+            for (RealSchema schema : schemas) {
+                // One version each, and not the slowest, is enough but for the run of everything.
+                boolean turn = schemas.indexOf(schema) % 2 == versions.indexOf(version) % 2;
+                if (all || (turn && schema != RealSchema.DSPACE)) {
+                    real(version, schema);
+                }
             }
         }
         Files.writeString(

@@ -136,7 +136,8 @@ final class ServerStatements {
         return oracle
                 .rows(
                         "SELECT query FROM pg_stat_statements WHERE dbid ="
-                                + " (SELECT oid FROM pg_database WHERE datname = current_database())"
+                                + " (SELECT oid FROM pg_database"
+                                + " WHERE datname = current_database())"
                                 + " AND query ~* '^\\s*(SELECT|WITH)'"
                                 + " AND query !~ 'pg_stat_statements' ORDER BY query")
                 .stream()
