@@ -7,12 +7,15 @@ import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
+import dev.dryrun.testkit.RealSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +53,19 @@ final class Oracle implements AutoCloseable {
         return new Oracle(CapturedDatabase.of(version, schema), version);
     }
 
+    /// Makes a database with a schema that others made and captures it.
+    static Oracle of(PostgresVersion version, RealSchema schema) throws SQLException {
+        PostgresServer server = PostgresServer.shared(version);
+        CapturedDatabase captured = CapturedDatabase.of(version, "SELECT 1");
+        String made = schema.load(server);
+        String database = database(captured);
+        server.execute("postgres", "DROP DATABASE " + database);
+        server.execute("postgres", "ALTER DATABASE " + made + " RENAME TO " + database);
+        captured.execute("GRANT USAGE ON SCHEMA public TO public");
+        captured.capture();
+        return new Oracle(captured, version);
+    }
+
     static String database(CapturedDatabase captured) {
         return captured.url().substring(captured.url().lastIndexOf('/') + 1);
     }
@@ -77,6 +93,36 @@ final class Oracle implements AutoCloseable {
         } finally {
             server.rollback();
         }
+    }
+
+    /// {@return what says our part}
+    QueryCheck check() {
+        return check;
+    }
+
+    /// {@return the connection to the server, in a transaction that is rolled back after each
+    /// question}
+    Connection connection() {
+        return server;
+    }
+
+    /// {@return what a query on the server gives, by rows; null is written as an empty text}
+    List<List<String>> rows(String query) throws SQLException {
+        List<List<String>> all = new ArrayList<>();
+        try (Statement run = server.createStatement();
+                ResultSet rows = run.executeQuery(query)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(Objects.requireNonNullElse(rows.getString(i), ""));
+                }
+                all.add(row);
+            }
+        } finally {
+            server.rollback();
+        }
+        return all;
     }
 
     /// {@return `name/arguments` of each function that the server has, as it may be called}
