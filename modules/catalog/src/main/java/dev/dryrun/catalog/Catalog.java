@@ -26,7 +26,9 @@ import dev.dryrun.model.TableStatistics;
 import dev.dryrun.model.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// Every method may throw [HistoryException] when the file turns out to be damaged.
 public final class Catalog implements AutoCloseable {
 
+    private final Map<QualifiedName, List<QualifiedName>> partitions = new HashMap<>();
     private final HistoryFile file;
     private final SnapshotReader schema;
     private final @Nullable SnapshotReader planner;
@@ -177,11 +180,13 @@ public final class Catalog implements AutoCloseable {
 
     /// {@return the partitions of a table, those of its partitions left out, by schema and name}
     ///
-    /// Looks at every table: remember what it says.
+    /// Looks at every table when it is first asked of one, and remembers what it says.
     ///
     /// @param parent as the catalogue stores it
     public List<QualifiedName> partitions(QualifiedName parent) {
-        return schema.partitions(parent).stream().map(ObjectRef::name).sorted().toList();
+        return partitions.computeIfAbsent(
+                parent,
+                _ -> schema.partitions(parent).stream().map(ObjectRef::name).sorted().toList());
     }
 
     /// {@return the view or materialised view with exactly this name, or empty}

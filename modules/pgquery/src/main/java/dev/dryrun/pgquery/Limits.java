@@ -18,9 +18,12 @@ public final class Limits {
 
     /// The most work that runs of operator characters may make. PostgreSQL's scanner takes a run as
     /// long as it can and puts most of it back, so a run of 200,000 (`/*/*/*…`, `++++…`) keeps it
-    /// busy for half a minute; this many squared lengths are under a second. Lines of dashes or
-    /// stars in ordinary files come to a thousandth of it.
-    static final long OPERATOR_RUNS_MAX = 1_000_000_000L;
+    /// busy for half a minute; this many squared lengths are a twentieth of a second, and whoever
+    /// checks a text scans it more than once.
+    static final long OPERATOR_RUNS_MAX = 40_000_000L;
+
+    /// The longest run that is not counted: lines of dashes or stars in ordinary files.
+    static final int OPERATOR_RUN_USUAL = 150;
 
     /// The largest text for a library that does not watch its stack: what it can nest then fits
     /// [#UNGUARDED_STACK_BYTES].

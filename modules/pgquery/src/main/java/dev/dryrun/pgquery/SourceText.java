@@ -187,7 +187,7 @@ public final class SourceText {
         return atChar(text.offsetByCodePoints(0, Math.clamp(cursor - 1, 0, points)));
     }
 
-    /// {@return the lengths of all runs of operator characters, squared and added}
+    /// {@return the lengths of all long runs of operator characters, squared and added}
     long operatorRuns() {
         long sum = 0;
         long run = 0;
@@ -195,11 +195,11 @@ public final class SourceText {
             if (OPERATOR_CHARACTERS.indexOf(b) >= 0) {
                 run++;
             } else {
-                sum += run * run;
+                sum += run > Limits.OPERATOR_RUN_USUAL ? run * run : 0;
                 run = 0;
             }
         }
-        return sum + run * run;
+        return sum + (run > Limits.OPERATOR_RUN_USUAL ? run * run : 0);
     }
 
     byte[] utf8() {

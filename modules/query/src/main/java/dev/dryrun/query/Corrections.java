@@ -30,7 +30,7 @@ record Corrections(PgQuery parser) {
         if (!(parser.scan(sql) instanceof ParseResult.Parsed<List<Token>>(List<Token> tokens))) {
             return null;
         }
-        Origin origin = new Origin(sql, sql, offset -> offset);
+        Origin origin = Origin.of(sql);
         List<Edit> edits = new ArrayList<>();
         List<SqlFix> fixes = new ArrayList<>();
         for (Located one : located) {

@@ -7,16 +7,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where a text that is parsed comes from: a part of another one, perhaps with some of it replaced.
-///
-/// @param whole the text that somebody asked about; places count in it
-/// @param parsed the text that the parser was given
-/// @param before how many Java characters of the whole text stand before one of the parsed text
-record Origin(String whole, String parsed, IntUnaryOperator before) {
+/// One thread at a time.
+final class Origin {
 
     private static final Pattern QUOTED =
             Pattern.compile(
-                    "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\n]*+|/\\*(?s:.)*?\\*/"
-                            + "|\\$([A-Za-z_]*)\\$(?s:.)*?\\$\\1\\$");
+                    "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|--[^\n]*+"
+                            + "|/\\*[\\s\\S]*?\\*/|\\$([A-Za-z_]*)\\$[\\s\\S]*?\\$\\1\\$");
+
+    private final WholeText whole;
+    private final String parsed;
+    private final IntUnaryOperator before;
+
+    /// Whether each character is one byte.
+    private final boolean plain;
+
+    /// Makes one.
+    ///
+    /// @param whole the text that somebody asked about; places count in it
+    /// @param parsed the text that the parser was given
+    /// @param before how many Java characters of the whole text stand before one of the parsed text
+    Origin(WholeText whole, String parsed, IntUnaryOperator before) {
+        this.whole = whole;
+        this.parsed = parsed;
+        this.before = before;
+        this.plain = StandardCharsets.US_ASCII.newEncoder().canEncode(parsed);
+    }
+
+    /// {@return the origin of a text that stands for itself}
+    static Origin of(String text) {
+        return new Origin(new WholeText(text), text, offset -> offset);
+    }
 
     /// {@return the place of a byte of the parsed text}
     SqlPlace ofByte(int location) {
@@ -25,8 +46,7 @@ record Origin(String whole, String parsed, IntUnaryOperator before) {
 
     /// {@return the place of a Java character of the parsed text}
     SqlPlace ofChar(int offset) {
-        int end = Math.min(before.applyAsInt(offset), whole.length());
-        return SqlPlace.of(whole, whole.codePointCount(0, end) + 1);
+        return whole.place(before.applyAsInt(offset));
     }
 
     /// {@return where a group of a pattern first matches in the parsed text, outside of strings,
@@ -61,6 +81,9 @@ record Origin(String whole, String parsed, IntUnaryOperator before) {
 
     /// {@return how many Java characters of the parsed text stand before a byte of it}
     int charOffset(int location) {
+        if (plain) {
+            return Math.min(location, parsed.length());
+        }
         int bytes = 0;
         int chars = 0;
         while (bytes < location && chars < parsed.length()) {

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// catalog is not.
 public final class QueryCheck {
 
+    /// Shorter texts nest no deeper than an ordinary stack allows.
+    private static final int DEEP_FROM = 600;
+
     private final PgQuery parser;
     private final Catalog catalog;
     private final Defined defined;
@@ -84,13 +87,21 @@ public final class QueryCheck {
     ///
     /// @param script what psql would send
     public List<StatementVerdict> check(PsqlScript script) {
+        if (script.sql().text().length() < DEEP_FROM) {
+            return checkHere(script);
+        }
+        return DeepStack.call(() -> checkHere(script));
+    }
+
+    private List<StatementVerdict> checkHere(PsqlScript script) {
         String sql = script.sql().text();
         Run run = new Run(script);
         switch (parser.parse(sql)) {
             case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
+                Origin origin = new Origin(run.whole, sql, run.before(0));
                 for (Statement statement : tree.statements()) {
-                    int start = tree.source().at(statement.byteOffset()).charOffset();
-                    run.add(statement.node(), sql, start, tree.text(statement));
+                    int start = origin.charOffset(statement.byteOffset());
+                    run.add(statement.node(), origin, start, tree.text(statement));
                 }
             }
             case ParseResult.Rejected<ParseTree>(ParseError error) -> oneByOne(run, sql, error);
@@ -110,8 +121,10 @@ public final class QueryCheck {
                 found |= run.add(start, piece.text());
             }
         }
-        if (!found) {
-            Origin origin = new Origin(run.script.sql().originalText(), sql, run.before(0));
+        // What is too complex in one may be simple piece by piece; else the pieces hide the error.
+        boolean judged = found || whole.kind() == ParseError.Kind.TOO_COMPLEX;
+        if (!judged || run.verdicts.isEmpty()) {
+            Origin origin = new Origin(run.whole, sql, run.before(0));
             run.verdicts.clear();
             run.verdicts.add(StatementVerdict.refused(List.of(refused(origin, whole)), null));
         }
@@ -144,12 +157,14 @@ public final class QueryCheck {
         private static final int ROUNDS = 4;
 
         private final PsqlScript script;
+        private final WholeText whole;
         private final Session session = new Session(catalog, defined, lookups, path);
         private final List<StatementVerdict> verdicts = new ArrayList<>();
         private int jumped;
 
         Run(PsqlScript script) {
             this.script = script;
+            this.whole = new WholeText(script.sql().originalText());
         }
 
         /// Where a character of a piece of the script's SQL was in the script.
@@ -158,9 +173,8 @@ public final class QueryCheck {
         }
 
         /// Adds the verdict on a statement that parses together with the text around it.
-        void add(Node node, String parsed, int start, String text) {
+        void add(Node node, Origin origin, int start, String text) {
             jump(start);
-            Origin origin = new Origin(script.sql().originalText(), parsed, before(0));
             Errors errors = new Errors(origin);
             StatementNames names = new StatementNames(session, errors);
             names.check(node);
@@ -217,7 +231,7 @@ public final class QueryCheck {
         private Checked checked(int start, EditedText reading) {
             Origin origin =
                     new Origin(
-                            script.sql().originalText(),
+                            whole,
                             reading.text(),
                             offset -> script.sql().original(start + reading.original(offset)));
             return switch (parser.parse(reading.text())) {
@@ -273,7 +287,7 @@ public final class QueryCheck {
             String sql = text;
             for (int round = 0; round < ROUNDS && !checked.valid(); round++) {
                 Checked now = checked;
-                Origin origin = new Origin(sql, now.reading().text(), offset -> offset);
+                Origin origin = Origin.of(now.reading().text());
                 List<Corrections.Located> located =
                         now.repairs().stream()
                                 .map(repair ->

@@ -68,7 +68,7 @@ final class JoinGroups {
         Set<FromItem> beside = items(level.sources());
         for (FromItem other : statement.items(node.find("ColumnRef"))) {
             if (beside.contains(other)) {
-                join(Set.of(item, other));
+                join(new HashSet<>(List.of(item, other)));
             }
         }
     }
@@ -85,7 +85,7 @@ final class JoinGroups {
         for (FromItem item : statement.items(comparison.side().find("ColumnRef"))) {
             FromItem first = byValue.putIfAbsent(value, item);
             if (first != null) {
-                join(Set.of(first, item));
+                join(new HashSet<>(List.of(first, item)));
             }
         }
     }
