@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever goes wrong, the user reads one line that says what and one that says what to do.
 final class OneLineErrorTest {
 
+    private static final int PAGE_BYTES = 8192;
     private static final String PASSWORD = "s3cret-canary";
 
     @TempDir private Path folder;
@@ -91,17 +92,20 @@ final class OneLineErrorTest {
         failed("is not a SQLite database", Ran.in(folder, Map.of(), "lint"));
     }
 
+    /// Between two pages a cut is found by SQLite alone, which does not say what it found.
     @Test
     void aHistoryThatIsCutShort() throws IOException {
         Files.createDirectory(folder.resolve(".dryrun"));
+        Path history = folder.resolve(".dryrun/history.db");
         try (CapturedDatabase sample =
                 CapturedDatabase.of(PostgresVersion.V18, "CREATE TABLE t (id int)")) {
             byte[] whole = Files.readAllBytes(sample.historyFile());
-            Files.write(
-                    folder.resolve(".dryrun/history.db"), Arrays.copyOf(whole, whole.length / 2));
+            Files.write(history, Arrays.copyOf(whole, 5 * PAGE_BYTES + 1));
+            failed("is cut short", Ran.in(folder, Map.of(), "lint"));
+            Files.write(history, Arrays.copyOf(whole, 5 * PAGE_BYTES));
         }
 
-        failed("is cut short", Ran.in(folder, Map.of(), "lint"));
+        failed("is damaged", Ran.in(folder, Map.of(), "lint"));
     }
 
     @Test

@@ -19,23 +19,8 @@ public record SqlPlace(int position, int line, int column) {
     /// @param text the whole text
     /// @param position characters from its beginning, from one
     public static SqlPlace of(String text, int position) {
-        int line = 1;
-        int column = 1;
-        int seen = 1;
-        int index = 0;
-        while (seen < position && index < text.length()) {
-            int character = text.codePointAt(index);
-            index += Character.charCount(character);
-            seen++;
-            boolean crOfCrLf =
-                    character == '\r' && index < text.length() && text.charAt(index) == '\n';
-            if ((character == '\n' || character == '\r') && !crOfCrLf) {
-                line++;
-                column = 1;
-            } else {
-                column++;
-            }
-        }
-        return new SqlPlace(seen, line, column);
+        int points = text.codePointCount(0, text.length());
+        int before = Math.clamp(position - 1, 0, points);
+        return new SqlPlaces(text).place(text.offsetByCodePoints(0, before));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlPlaces;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ final class Origin {
                     "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|--[^\n]*+"
                             + "|/\\*[\\s\\S]*?\\*/|\\$([A-Za-z_]*)\\$[\\s\\S]*?\\$\\1\\$");
 
-    private final WholeText whole;
+    private final SqlPlaces whole;
     private final String parsed;
     private final IntUnaryOperator before;
 
@@ -27,7 +28,7 @@ final class Origin {
     /// @param whole the text that somebody asked about; places count in it
     /// @param parsed the text that the parser was given
     /// @param before how many Java characters of the whole text stand before one of the parsed text
-    Origin(WholeText whole, String parsed, IntUnaryOperator before) {
+    Origin(SqlPlaces whole, String parsed, IntUnaryOperator before) {
         this.whole = whole;
         this.parsed = parsed;
         this.before = before;
@@ -36,7 +37,7 @@ final class Origin {
 
     /// {@return the origin of a text that stands for itself}
     static Origin of(String text) {
-        return new Origin(new WholeText(text), text, offset -> offset);
+        return new Origin(new SqlPlaces(text), text, offset -> offset);
     }
 
     /// {@return the place of a byte of the parsed text}

@@ -7,6 +7,7 @@ import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlPlace;
+import dev.dryrun.model.SqlPlaces;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
@@ -157,14 +158,14 @@ public final class QueryCheck {
         private static final int ROUNDS = 4;
 
         private final PsqlScript script;
-        private final WholeText whole;
+        private final SqlPlaces whole;
         private final Session session = new Session(catalog, defined, lookups, path);
         private final List<StatementVerdict> verdicts = new ArrayList<>();
         private int jumped;
 
         Run(PsqlScript script) {
             this.script = script;
-            this.whole = new WholeText(script.sql().originalText());
+            this.whole = new SqlPlaces(script.sql().originalText());
         }
 
         /// Where a character of a piece of the script's SQL was in the script.

@@ -1,12 +1,11 @@
-package dev.dryrun.query;
+package dev.dryrun.model;
 
-import dev.dryrun.model.SqlPlace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text that somebody asked about, which finds the places of its characters without reading it
-/// from the beginning each time: a long file may have many errors. One thread at a time.
-final class WholeText {
+/// Finds the places of a text's characters without reading it from the beginning each time: a long
+/// file may have many errors. One thread at a time.
+public final class SqlPlaces {
 
     private static final int APART = 1024;
 
@@ -18,18 +17,17 @@ final class WholeText {
     /// A character whose place is known.
     private record Known(int offset, int position, int line, int column) {}
 
-    WholeText(String text) {
+    /// Makes one; reads nothing yet.
+    ///
+    /// @param text the whole text
+    public SqlPlaces(String text) {
         this.text = text;
-    }
-
-    String text() {
-        return text;
     }
 
     /// {@return the place of a character; of the text's end when it is beyond that}
     ///
     /// @param offset Java characters before it
-    SqlPlace place(int offset) {
+    public SqlPlace place(int offset) {
         if (known.isEmpty()) {
             Known last = new Known(0, 1, 1, 1);
             while (last.offset < text.length()) {
