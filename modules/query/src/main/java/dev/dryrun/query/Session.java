@@ -3,6 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.catalog.Resolution;
 import dev.dryrun.model.Column;
+import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.SchemaObject;
@@ -123,21 +124,25 @@ final class Session {
         if (schema != null) {
             return look(catalog.resolve(schema, name));
         }
-        // No schema has this name: that gives all relations which are called so.
-        Resolution all = catalog.resolve("", name);
-        if (!(all instanceof Resolution.Missing missing)) {
-            return look(all);
+        List<ObjectRef> named = catalog.named(name);
+        for (String searched : path.schemas()) {
+            for (ObjectRef ref : named) {
+                if (ref.name().schema().equals(searched)
+                        && catalog.object(ref).orElse(null) instanceof Relation relation) {
+                    return new Lookup.Known(relation, columns(relation));
+                }
+            }
         }
         List<Col> sequence = defined.sequenceColumns(name, path);
         if (sequence != null) {
             return new Lookup.BuiltIn(sequence, true);
         }
-        List<String> homes = missing.elsewhere().stream().map(QualifiedName::schema).toList();
-        for (String searched : path.schemas()) {
-            if (homes.contains(searched)) {
-                return look(catalog.resolve(searched, name));
-            }
+        // No schema has this name: that gives all relations which are called so.
+        Resolution all = catalog.resolve("", name);
+        if (!(all instanceof Resolution.Missing missing)) {
+            return look(all);
         }
+        List<String> homes = missing.elsewhere().stream().map(QualifiedName::schema).toList();
         return homes.stream().anyMatch(path::mayReach)
                 ? new Lookup.Unknown()
                 : new Lookup.Missing(missing);
