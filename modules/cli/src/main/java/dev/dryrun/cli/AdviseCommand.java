@@ -11,6 +11,7 @@ import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.query.QueryCheck;
 import dev.dryrun.report.AdviceJson;
 import dev.dryrun.report.AdviceText;
@@ -92,12 +93,13 @@ final class AdviseCommand implements Callable<Integer> {
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             PgQuery parser = PgQuery.load();
-            List<StatementVerdict> verdicts = new QueryCheck(parser, catalog).check(sql);
+            PsqlScript script = PsqlScript.of(sql);
+            List<StatementVerdict> verdicts = new QueryCheck(parser, catalog).check(script);
             Adviser adviser = new Adviser(parser, catalog);
             List<Advice> advice = new ArrayList<>();
             plans.forEach(plan -> advice.addAll(adviser.ofPlan(plan)));
             if (plans.isEmpty()) {
-                advice.addAll(adviser.ofQuery(sql));
+                advice.addAll(adviser.ofQuery(script.sql().text()));
             }
             return new AdviceReport(file, verdicts, !plans.isEmpty(), advice);
         }

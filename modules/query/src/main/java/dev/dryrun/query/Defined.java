@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Defined {
 
     private static final String CATALOG = "pg_catalog";
 
+    private final Set<String> usualTypes = new LinkedHashSet<>();
     private final Catalog catalog;
     private final Map<List<String>, Answer> types = new HashMap<>();
     private final Map<List<String>, Routines> functions = new HashMap<>();
@@ -101,15 +103,17 @@ final class Defined {
     }
 
     /// {@return the names of types that a cast is likely to name}
-    List<String> usualTypes() {
-        List<String> known = new ArrayList<>(captured().types);
-        known.addAll(TypeName.WORDS);
-        for (String type : builtIns().types()) {
-            if (!type.startsWith("_") && !type.startsWith("pg_") && !type.contains(".")) {
-                known.add(type);
+    Set<String> usualTypes() {
+        if (usualTypes.isEmpty()) {
+            usualTypes.addAll(captured().types);
+            usualTypes.addAll(TypeName.WORDS);
+            for (String type : builtIns().types()) {
+                if (!type.startsWith("_") && !type.startsWith("pg_") && !type.contains(".")) {
+                    usualTypes.add(type);
+                }
             }
         }
-        return known.stream().distinct().toList();
+        return usualTypes;
     }
 
     private Answer findType(@Nullable String schema, String name, SearchPath path) {

@@ -230,7 +230,7 @@ final class Session {
     }
 
     /// {@return the names of types that a cast is likely to name}
-    List<String> usualTypes() {
+    Set<String> usualTypes() {
         return defined.usualTypes();
     }
 
