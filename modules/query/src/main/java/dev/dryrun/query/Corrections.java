@@ -3,6 +3,8 @@ package dev.dryrun.query;
 import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlFix;
 import dev.dryrun.model.SqlIdentifier;
+import dev.dryrun.pgquery.EditedText;
+import dev.dryrun.pgquery.EditedText.Edit;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.pgquery.Token;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parser finds the names in the text
 record Corrections(PgQuery parser) {
-
-    private record Edit(int begin, int end, String replacement) {}
 
     /// {@return the statement with everything repaired; null when what is to be repaired is not
     /// found where it should be}
@@ -39,23 +39,16 @@ record Corrections(PgQuery parser) {
                 return null;
             }
             edits.add(edit);
-            fixes.add(
-                    new SqlFix(
-                            one.repair().kind(),
-                            sql.substring(edit.begin, edit.end),
-                            edit.replacement));
+            String from = sql.substring(edit.begin(), edit.end());
+            fixes.add(new SqlFix(one.repair().kind(), from, edit.replacement()));
         }
-        edits.sort(Comparator.comparingInt(Edit::begin).reversed());
-        StringBuilder mended = new StringBuilder(sql);
-        int before = sql.length();
-        for (Edit edit : edits) {
-            if (edit.end > before) {
+        edits.sort(Comparator.comparingInt(Edit::begin));
+        for (int i = 1; i < edits.size(); i++) {
+            if (edits.get(i).begin() < edits.get(i - 1).end()) {
                 return null;
             }
-            mended.replace(edit.begin, edit.end, edit.replacement);
-            before = edit.begin;
         }
-        return new SqlCorrection(mended.toString(), fixes);
+        return new SqlCorrection(EditedText.of(sql, edits).text(), fixes);
     }
 
     /// A repair and where it belongs.

@@ -125,6 +125,23 @@ final class QueryCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DO $$ BEGIN ALTER TABLE orders ADD added int; END $$; SELECT added FROM orders",
+                "DO $$ BEGIN CREATE TABLE made (); END $$; SELECT 1 FROM made",
+                "CALL whatever(); SELECT added FROM orders",
+            })
+    void afterCodeThatWasNotLookedAtNothingIsRefusedForIt(String sql) {
+        assertThat(check.check(sql).getLast().valid()).isTrue();
+    }
+
+    @Test
+    void aBlockThatChangesNothingLeavesWhatIsThere() {
+        assertThat(check.check("DO $$ BEGIN NULL; END $$; SELECT nope FROM orders").getLast())
+                .matches(verdict -> !verdict.valid());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
