@@ -60,6 +60,15 @@ record CatalogQuery(String name) {
     /// {@return the rows, fetched as they are asked for}
     ///
     /// @param connection in a transaction
+    /// @param source for the `@statistics@` of the query: something that has the columns of
+    ///   pg_stats
+    Rows runOver(Connection connection, String source) throws SQLException {
+        return rows(connection.prepareStatement(sql(connection).replace("@statistics@", source)));
+    }
+
+    /// {@return the rows, fetched as they are asked for}
+    ///
+    /// @param connection in a transaction
     /// @param parameter for every question mark of the query
     Rows runWith(Connection connection, String parameter) throws SQLException {
         String sql = sql(connection);
@@ -106,7 +115,8 @@ record CatalogQuery(String name) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String text() {
+    /// {@return the query as the resource has it}
+    String text() {
         try (InputStream in = CatalogQuery.class.getResourceAsStream(name + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".sql is not in the module");

@@ -9,30 +9,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the statistics of columns, relation by relation: tables, and indexes with expressions.
 final class ColumnStatisticsReader implements AutoCloseable {
 
-    private final RowsByOwner<StatisticsColumn> columns;
-    private final RowsByOwner<Raw> statistics;
+    private final RowsByOwner<Raw> columns;
 
     ColumnStatisticsReader(Connection connection) throws SQLException {
+        String source =
+                lent(connection) ? new CatalogQuery("lent_column_statistics").text() : "pg_stats";
         columns =
                 new RowsByOwner<>(
-                        new CatalogQuery("statistics_columns").run(connection),
-                        StatisticsColumn::of);
-        statistics =
-                new RowsByOwner<>(
-                        new CatalogQuery(
-                                        lent(connection)
-                                                ? "lent_column_statistics"
-                                                : "column_statistics")
-                                .run(connection),
-                        row ->
-                                new Raw(
-                                        row.number("relation"),
-                                        statistics(row, row.text("attname"), "")));
+                        new CatalogQuery("statistics_columns").runOver(connection, source),
+                        ColumnStatisticsReader::raw);
     }
 
     private static boolean lent(Connection connection) throws SQLException {
@@ -41,7 +31,20 @@ final class ColumnStatisticsReader implements AutoCloseable {
         }
     }
 
-    private record Raw(long relation, ColumnStatistics row) {}
+    /// A row: a column, and what is known of it.
+    ///
+    /// @param column the same for two rows where a table has children
+    /// @param statistics null when there are none
+    private record Raw(StatisticsColumn column, @Nullable ColumnStatistics statistics) {}
+
+    private static Raw raw(Rows row) throws SQLException {
+        StatisticsColumn column = StatisticsColumn.of(row);
+        return new Raw(
+                column,
+                row.textOrNull("attname") == null
+                        ? null
+                        : statistics(row, column.name(), column.type(), column.range()));
+    }
 
     /// The columns of a table, and what is known of them and of its indexes' expressions.
     ///
@@ -59,39 +62,36 @@ final class ColumnStatisticsReader implements AutoCloseable {
     ///
     /// @param table its oid, greater than every one asked for before
     OfTable take(long table) throws SQLException {
-        List<StatisticsColumn> all = columns.take(table);
-        Map<Long, Map<String, List<ColumnStatistics>>> known = new HashMap<>();
-        for (Raw raw : statistics.take(table)) {
-            known.computeIfAbsent(raw.relation, _ -> new HashMap<>())
-                    .computeIfAbsent(raw.row.column(), _ -> new ArrayList<>())
-                    .add(raw.row);
-        }
-        Map<Long, List<ColumnStatistics>> result = new HashMap<>();
-        for (StatisticsColumn column : all) {
-            List<ColumnStatistics> own =
-                    known.getOrDefault(column.relation(), Map.of())
-                            .getOrDefault(column.name(), List.of());
+        List<StatisticsColumn> own = new ArrayList<>();
+        Map<Long, List<ColumnStatistics>> known = new HashMap<>();
+        for (Raw raw : columns.take(table)) {
+            StatisticsColumn column = raw.column;
+            if (column.relation() == table && (own.isEmpty() || !own.getLast().equals(column))) {
+                own.add(column);
+            }
             List<ColumnStatistics> target =
-                    result.computeIfAbsent(column.relation(), _ -> new ArrayList<>());
-            own.forEach(row -> target.add(typed(row, column)));
-            if (own.isEmpty() && !column.readable()) {
+                    known.computeIfAbsent(column.relation(), _ -> new ArrayList<>());
+            if (raw.statistics != null) {
+                target.add(raw.statistics);
+            } else if (!column.readable()) {
                 target.add(
                         ColumnStatistics.absent(column.name(), column.type(), Reason.NO_PRIVILEGE));
             }
         }
-        return new OfTable(
-                all.stream().filter(column -> column.relation() == table).toList(), result);
+        return new OfTable(own, known);
     }
 
     @Override
     public void close() throws SQLException {
-        try (columns) {
-            statistics.close();
-        }
+        columns.close();
     }
 
     /// Makes a record of a row of `pg_stats` or `pg_stats_ext_exprs`.
-    static ColumnStatistics statistics(Rows row, String name, String type) throws SQLException {
+    ///
+    /// @param range whether it is of a range type: that a version does not show ranges matters only
+    ///   to columns that are some
+    static ColumnStatistics statistics(Rows row, String name, String type, boolean range)
+            throws SQLException {
         return new ColumnStatistics(
                 name,
                 type,
@@ -106,36 +106,12 @@ final class ColumnStatisticsReader implements AutoCloseable {
                 row.literal("most_common_elems"),
                 row.literal("most_common_elem_freqs"),
                 row.literal("elem_count_histogram"),
-                row.literal("range_length_histogram"),
-                row.fraction("range_empty_frac"),
-                row.literal("range_bounds_histogram"));
+                range ? row.literal("range_length_histogram") : none(),
+                range ? row.fraction("range_empty_frac") : none(),
+                range ? row.literal("range_bounds_histogram") : none());
     }
 
-    /// That a version does not show ranges matters only to columns that are some.
-    private static ColumnStatistics typed(ColumnStatistics row, StatisticsColumn column) {
-        return new ColumnStatistics(
-                row.column(),
-                column.type(),
-                row.inherited(),
-                row.nullFraction(),
-                row.averageWidthBytes(),
-                row.distinct(),
-                row.mostCommonValues(),
-                row.mostCommonFrequencies(),
-                row.histogramBounds(),
-                row.correlation(),
-                row.mostCommonElements(),
-                row.mostCommonElementFrequencies(),
-                row.elementCountHistogram(),
-                ofRange(row, column, ColumnStatistics::rangeLengthHistogram),
-                ofRange(row, column, ColumnStatistics::rangeEmptyFraction),
-                ofRange(row, column, ColumnStatistics::rangeBoundsHistogram));
-    }
-
-    private static <T> Reading<T> ofRange(
-            ColumnStatistics row,
-            StatisticsColumn column,
-            Function<ColumnStatistics, Reading<T>> slot) {
-        return column.range() ? slot.apply(row) : Reading.absent(Reason.NONE_KEPT);
+    private static <T> Reading<T> none() {
+        return Reading.absent(Reason.NONE_KEPT);
     }
 }

@@ -120,7 +120,8 @@ final class ExtendedStatisticsReader implements AutoCloseable {
 
     private static Expression expression(Rows row) throws SQLException {
         return new Expression(
-                name(row), ColumnStatisticsReader.statistics(row, row.text("expr"), "unknown"));
+                name(row),
+                ColumnStatisticsReader.statistics(row, row.text("expr"), "unknown", true));
     }
 
     private static QualifiedName name(Rows row) throws SQLException {

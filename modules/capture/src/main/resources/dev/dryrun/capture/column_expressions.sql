@@ -1,12 +1,14 @@
 -- Deparsed defaults and generation expressions. The parameter: relations left out, as locked.
 -- A default refers to no column: it is deparsed without its relation, hence without a lock, and equal
 -- ones only once. Most tables have now(), 0 and '' like all others.
-WITH kept AS MATERIALIZED (
-    SELECT ad.oid, ad.adrelid, ad.adbin::text AS tree, a.attgenerated <> '' AS generated
+WITH generated AS MATERIALIZED (
+    SELECT attrelid, attnum FROM pg_attribute WHERE attgenerated <> ''
+), kept AS MATERIALIZED (
+    SELECT ad.oid, ad.adrelid, ad.adbin::text AS tree, g.attnum IS NOT NULL AS generated
     FROM pg_attrdef ad
-    JOIN pg_attribute a ON a.attrelid = ad.adrelid AND a.attnum = ad.adnum
     JOIN pg_class c ON c.oid = ad.adrelid
     JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN generated g ON g.attrelid = ad.adrelid AND g.attnum = ad.adnum
     WHERE c.relpersistence <> 't'
       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ), alike AS (

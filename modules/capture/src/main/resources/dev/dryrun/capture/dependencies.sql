@@ -5,31 +5,83 @@
 -- relation's row type the relation, an array its element. Left out: what initdb made, schemas,
 -- the extension it is a member of, references to itself, and the edge from a sequence to the column
 -- it serves. An extension is there when another requires it, and after DEPENDS ON EXTENSION.
-WITH part (class, oid, owner) AS (
-    SELECT 'pg_attrdef'::regclass::oid, oid, adrelid FROM pg_attrdef WHERE ? = 'pg_class'
+WITH of_part (owner, refclassid, refobjid) AS (
+    SELECT p.adrelid, d.refclassid, d.refobjid
+    FROM pg_attrdef p
+    JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.adrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_constraint'::regclass, oid, conrelid
-    FROM pg_constraint WHERE ? = 'pg_class' AND conrelid <> 0
+    SELECT p.conrelid, d.refclassid, d.refobjid
+    FROM pg_constraint p
+    JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class' AND p.conrelid <> 0
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.conrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_class'::regclass, indexrelid, indrelid FROM pg_index WHERE ? = 'pg_class'
+    SELECT p.indrelid, d.refclassid, d.refobjid
+    FROM pg_index p
+    JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = p.indexrelid
+    WHERE ? = 'pg_class'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.indrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_rewrite'::regclass, oid, ev_class FROM pg_rewrite WHERE ? = 'pg_class'
+    SELECT p.ev_class, d.refclassid, d.refobjid
+    FROM pg_rewrite p
+    JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.ev_class AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_trigger'::regclass, oid, tgrelid
-    FROM pg_trigger WHERE ? = 'pg_class' AND NOT tgisinternal
+    SELECT p.tgrelid, d.refclassid, d.refobjid
+    FROM pg_trigger p
+    JOIN pg_depend d ON d.classid = 'pg_trigger'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class' AND NOT p.tgisinternal
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.tgrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_policy'::regclass, oid, polrelid FROM pg_policy WHERE ? = 'pg_class'
+    SELECT p.polrelid, d.refclassid, d.refobjid
+    FROM pg_policy p
+    JOIN pg_depend d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.polrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_statistic_ext'::regclass, oid, stxrelid FROM pg_statistic_ext WHERE ? = 'pg_class'
+    SELECT p.stxrelid, d.refclassid, d.refobjid
+    FROM pg_statistic_ext p
+    JOIN pg_depend d ON d.classid = 'pg_statistic_ext'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_class'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.stxrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
-    SELECT 'pg_constraint'::regclass, oid, contypid
-    FROM pg_constraint WHERE ? = 'pg_type' AND contypid <> 0
+    SELECT p.contypid, d.refclassid, d.refobjid
+    FROM pg_constraint p
+    JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_type' AND p.contypid <> 0
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.contypid AND d.refclassid = 'pg_type'::regclass)
     UNION ALL
-    SELECT 'pg_class'::regclass, oid, reltype FROM pg_class WHERE ? = 'pg_type' AND relkind = 'c'
+    SELECT p.reltype, d.refclassid, d.refobjid
+    FROM pg_class p
+    JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_type' AND p.relkind = 'c'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.reltype AND d.refclassid = 'pg_type'::regclass)
     UNION ALL
-    SELECT 'pg_amop'::regclass, oid, amopfamily FROM pg_amop WHERE ? = 'pg_opfamily'
+    SELECT p.amopfamily, d.refclassid, d.refobjid
+    FROM pg_amop p
+    JOIN pg_depend d ON d.classid = 'pg_amop'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_opfamily'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.amopfamily AND d.refclassid = 'pg_opfamily'::regclass)
     UNION ALL
-    SELECT 'pg_amproc'::regclass, oid, amprocfamily FROM pg_amproc WHERE ? = 'pg_opfamily'
+    SELECT p.amprocfamily, d.refclassid, d.refobjid
+    FROM pg_amproc p
+    JOIN pg_depend d ON d.classid = 'pg_amproc'::regclass AND d.objid = p.oid
+    WHERE ? = 'pg_opfamily'
+      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND NOT (d.refobjid = p.amprocfamily AND d.refclassid = 'pg_opfamily'::regclass)
 ),
 edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
     SELECT d.classid, d.objid, d.refclassid, d.refobjid
@@ -44,12 +96,9 @@ edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
                OR c.relkind = 'S' AND d.deptype = 'a'
                   AND d.refclassid = 'pg_class'::regclass) IS TRUE
     UNION
-    SELECT ?::regclass, part.owner, d.refclassid, d.refobjid
-    FROM part
-    JOIN pg_depend d ON d.classid = part.class AND d.objid = part.oid
-    WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
-      AND NOT (d.refclassid = ?::regclass AND d.refobjid = part.owner)
+    SELECT ?::regclass, owner, refclassid, refobjid
+    FROM of_part
+    WHERE refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
 ),
 reference AS MATERIALIZED (
     SELECT DISTINCT refclassid, refobjid FROM edge

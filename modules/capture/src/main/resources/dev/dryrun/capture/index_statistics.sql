@@ -12,17 +12,20 @@ WITH shape (oid, types) AS (
     JOIN pg_type t ON t.oid = a.atttypid
     GROUP BY i.indexrelid
 ), made_of (oid, columns) AS (
-    SELECT i.indexrelid, array_agg(DISTINCT a.attname::text)
+    SELECT i.indexrelid,
+           ARRAY(SELECT a.attname::text
+                 FROM pg_attribute a
+                 WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND NOT a.attisdropped
+                   AND (i.indexprs::text LIKE '%:varattno 0 %'
+                        OR a.attnum = ANY (i.indkey)
+                        OR a.attnum = ANY (ARRAY(SELECT d.refobjsubid
+                                                 FROM pg_depend d
+                                                 WHERE d.classid = 'pg_class'::regclass
+                                                   AND d.objid = i.indexrelid
+                                                   AND d.refclassid = 'pg_class'::regclass
+                                                   AND d.refobjid = i.indrelid))))
     FROM pg_index i
-    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE i.indexprs IS NOT NULL
-      AND (i.indexprs::text LIKE '%:varattno 0 %'
-           OR a.attnum = ANY (i.indkey)
-           OR EXISTS (SELECT FROM pg_depend d
-                      WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
-                        AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid
-                        AND d.refobjsubid = a.attnum))
-    GROUP BY i.indexrelid
 )
 SELECT i.indrelid AS oid,
        i.indexrelid AS index_oid,

@@ -2,15 +2,16 @@
 -- those whose oid is given as locked. A relation whose main fork is empty has no other. Asking
 -- opens the relation, which is what costs; so the indexes and the TOAST table of an empty heap, and
 -- the index of an empty TOAST table, are taken to be as large as pg_class says: what fills them fills
--- the heap first, and a VACUUM that empties a heap counts their pages.
+-- the heap first, and a VACUUM that empties a heap counts their pages. A B-tree that nobody counted
+-- is as it was made, and over an empty heap that is one page.
 WITH owners (oid, toast) AS (
     SELECT c.oid, c.reltoastrelid
     FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm')
       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-), block (size) AS (
-    SELECT current_setting('block_size')::bigint
+), block (size, btree) AS (
+    SELECT current_setting('block_size')::bigint, oid FROM pg_am WHERE amname = 'btree'
 ), mains (owner, part, oid, toast, size) AS MATERIALIZED (
     SELECT oid, 'heap', oid, toast,
            CASE WHEN oid = ANY (?::oid[]) THEN NULL ELSE pg_relation_size(oid, 'main') END
@@ -30,6 +31,7 @@ WITH owners (oid, toast) AS (
            c.oid,
            CASE WHEN c.oid = ANY (?::oid[]) THEN NULL
                 WHEN heaps.size = 0 AND c.relpages > 0 THEN c.relpages * block.size
+                WHEN heaps.size = 0 AND c.relam = block.btree THEN block.size
                 ELSE pg_relation_size(c.oid, 'main') END
     FROM heaps
     CROSS JOIN block
