@@ -97,6 +97,7 @@ record MigrationFrom1(HistoryErrors errors) implements Migrations.Step {
                 moved.setLong(3, store.ref(incoming.about()));
                 moved.executeUpdate();
             }
+            store.flush();
         }
     }
 

@@ -88,6 +88,7 @@ record MigrationFrom2(HistoryErrors errors) implements Migrations.Step {
                 moved.setLong(2, store.object(incoming(row), row.getBoolean(9)).id());
                 moved.executeUpdate();
             }
+            store.flush();
         }
     }
 

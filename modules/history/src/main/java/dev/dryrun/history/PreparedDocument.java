@@ -2,6 +2,7 @@ package dev.dryrun.history;
 
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.DocumentJson;
+import dev.dryrun.json.HashTree;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.model.Document;
@@ -15,6 +16,7 @@ public final class PreparedDocument {
     private final String type;
     private final JsonObject json;
     private final ContentHash hash;
+    private final int bucket;
     private final int maskedColumns;
 
     private PreparedDocument(
@@ -23,6 +25,7 @@ public final class PreparedDocument {
         this.type = type;
         this.json = json;
         this.hash = hash;
+        this.bucket = HashTree.bucket(about);
         this.maskedColumns = maskedColumns;
     }
 
@@ -49,6 +52,6 @@ public final class PreparedDocument {
     }
 
     TreeStore.Incoming incoming() {
-        return new TreeStore.Incoming(about, type, json, hash);
+        return new TreeStore.Incoming(about, type, json, hash, bucket);
     }
 }

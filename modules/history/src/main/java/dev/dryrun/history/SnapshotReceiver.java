@@ -1,6 +1,7 @@
 package dev.dryrun.history;
 
 import dev.dryrun.json.ContentHash;
+import dev.dryrun.json.HashTree;
 import dev.dryrun.masking.Masked;
 import dev.dryrun.model.Document;
 import dev.dryrun.model.ErrorCode;
@@ -51,7 +52,7 @@ public final class SnapshotReceiver implements AutoCloseable {
     public boolean reuse(ObjectRef about, ContentHash hash) {
         long id = TreeReader.objectOf(connection, about, hash, errors);
         if (id >= 0) {
-            objects.put(about, new TreeStore.Stored(hash, id));
+            objects.put(about, new TreeStore.Stored(hash, id, HashTree.bucket(about)));
         }
         return id >= 0;
     }

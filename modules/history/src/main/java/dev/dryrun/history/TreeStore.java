@@ -2,6 +2,9 @@ package dev.dryrun.history;
 
 import dev.dryrun.json.ContentHash;
 import dev.dryrun.json.HashTree;
+import dev.dryrun.json.Json;
+import dev.dryrun.json.JsonArray;
+import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.model.ObjectRef;
 import java.sql.Connection;
@@ -16,15 +19,24 @@ import java.util.Objects;
 /// transaction.
 final class TreeStore implements AutoCloseable {
 
+    /// How many objects of a transaction are remembered: more than most captures have.
+    private static final int REMEMBERED = 100_000;
+
     private final Connection connection;
     private final PartTable parts;
     private final PreparedStatement findRef;
-    private final PreparedStatement insertRef;
+    private final RowBatch insertRef;
     private final PreparedStatement findObject;
-    private final PreparedStatement insertObject;
-    private final PreparedStatement insertSearch;
+    private final RowBatch insertObject;
+    private final RowBatch insertSearch;
     private final RowNumbers refs;
     private final RowNumbers objects;
+
+    // What this transaction found or added; what it added may still wait to be written. When it
+    // becomes too much it is forgotten, and the file is asked.
+    private final Map<ObjectRef, Long> knownRefs = new HashMap<>();
+    private final Map<ContentHash, Long> added = new HashMap<>();
+    private boolean forgotten;
 
     TreeStore(Connection connection) throws SQLException {
         this.connection = connection;
@@ -35,18 +47,19 @@ final class TreeStore implements AutoCloseable {
                 connection.prepareStatement(
                         "SELECT id FROM ref WHERE kind = ? AND schema = ? AND name = ?");
         insertRef =
-                connection.prepareStatement(
+                new RowBatch(
+                        connection,
                         "INSERT INTO ref (kind, schema, name, bucket, id) VALUES (?, ?, ?, ?, ?)");
         findObject =
                 connection.prepareStatement(
                         "SELECT id FROM object WHERE substr(hash, 1, 6) = substr(?1, 1, 6)"
                                 + " AND hash = ?1");
         insertObject =
-                connection.prepareStatement(
+                new RowBatch(
+                        connection,
                         "INSERT INTO object (ref_id, hash, type, document, texts, id)"
                                 + " VALUES (?, ?, ?, ?, ?, ?)");
-        insertSearch =
-                connection.prepareStatement("INSERT INTO search (rowid, texts) VALUES (?, ?)");
+        insertSearch = new RowBatch(connection, "INSERT INTO search (rowid, texts) VALUES (?, ?)");
     }
 
     /// One document on its way into the file.
@@ -55,13 +68,20 @@ final class TreeStore implements AutoCloseable {
     /// @param type the word of its record
     /// @param json the whole document
     /// @param hash of its canonical form
-    record Incoming(ObjectRef about, String type, JsonObject json, ContentHash hash) {}
+    /// @param bucket where it belongs in a tree
+    record Incoming(ObjectRef about, String type, JsonObject json, ContentHash hash, int bucket) {
+
+        Incoming(ObjectRef about, String type, JsonObject json, ContentHash hash) {
+            this(about, type, json, hash, HashTree.bucket(about));
+        }
+    }
 
     /// A document in the file.
     ///
     /// @param hash of its canonical form
     /// @param id its object's
-    record Stored(ContentHash hash, long id) {}
+    /// @param bucket where it belongs in a tree
+    record Stored(ContentHash hash, long id, int bucket) {}
 
     /// {@return the document's object}
     ///
@@ -69,42 +89,70 @@ final class TreeStore implements AutoCloseable {
     /// @param definition whether it defines an object: then it can be searched, and its long texts
     ///   are compressed. Statistics stay in clear, so that one SELECT shows what is masked
     Stored object(Incoming incoming, boolean definition) throws SQLException {
-        findObject.setBytes(1, incoming.hash.bytes());
-        long known = id(findObject);
+        long known = find(incoming.hash);
         if (known >= 0) {
-            return new Stored(incoming.hash, known);
+            return new Stored(incoming.hash, known, incoming.bucket);
         }
         DocumentShape shape = new DocumentShape(incoming.about, incoming.type);
         PackedDocument packed =
                 definition
                         ? PackedDocument.packed(incoming.json, shape, parts)
                         : PackedDocument.plain(incoming.json, shape, parts);
-        insertObject.setLong(1, ref(incoming.about));
-        insertObject.setBytes(2, incoming.hash.bytes());
-        insertObject.setString(3, incoming.type);
-        insertObject.setString(4, packed.json());
-        insertObject.setBytes(5, packed.texts());
         long id = objects.next();
-        insertObject.setLong(6, id);
-        insertObject.executeUpdate();
+        PreparedStatement row = insertObject.row();
+        row.setLong(1, ref(incoming.about, incoming.bucket));
+        row.setBytes(2, incoming.hash.bytes());
+        row.setString(3, incoming.type);
+        row.setString(4, packed.json());
+        row.setBytes(5, packed.texts());
+        row.setLong(6, id);
+        insertObject.add();
+        added.put(incoming.hash, id);
+        if (added.size() == REMEMBERED) {
+            flush();
+            added.clear();
+            knownRefs.clear();
+            forgotten = true;
+        }
         if (definition) {
             index(id, incoming.about, incoming.json);
         }
-        return new Stored(incoming.hash, id);
+        return new Stored(incoming.hash, id, incoming.bucket);
+    }
+
+    /// {@return the number of the object with that hash; -1 when there is none}
+    private long find(ContentHash hash) throws SQLException {
+        Long own = added.get(hash);
+        if (own != null) {
+            return own;
+        }
+        if (objects.startedEmpty() && !forgotten) {
+            return -1;
+        }
+        findObject.setBytes(1, hash.bytes());
+        return id(findObject);
     }
 
     /// Makes a definition findable.
     void index(long object, ObjectRef about, JsonObject json) throws SQLException {
-        insertSearch.setLong(1, object);
-        insertSearch.setString(2, Searchable.lines(about, json));
-        insertSearch.executeUpdate();
+        insertSearch.row().setLong(1, object);
+        insertSearch.row().setString(2, Searchable.lines(about, json));
+        insertSearch.add();
+    }
+
+    /// Writes what still waits, so that queries see it.
+    void flush() throws SQLException {
+        insertRef.flush();
+        insertObject.flush();
+        insertSearch.flush();
     }
 
     /// {@return the id of the root over these documents}
     long root(String stream, Map<ObjectRef, Stored> objects) throws SQLException {
-        Map<ObjectRef, ContentHash> hashes = new HashMap<>();
-        objects.forEach((ref, stored) -> hashes.put(ref, stored.hash));
-        HashTree tree = HashTree.of(stream, hashes);
+        flush();
+        HashTree.Builder leaves = HashTree.builder(stream);
+        objects.forEach((ref, stored) -> leaves.add(stored.bucket, ref, stored.hash));
+        HashTree tree = leaves.build();
         long known = idOf("root", tree.root());
         if (known >= 0) {
             return known;
@@ -131,21 +179,34 @@ final class TreeStore implements AutoCloseable {
 
     /// {@return the id of a reference}
     long ref(ObjectRef ref) throws SQLException {
+        return ref(ref, HashTree.bucket(ref));
+    }
+
+    private long ref(ObjectRef ref, int bucket) throws SQLException {
+        Long known = knownRefs.get(ref);
+        if (known != null) {
+            return known;
+        }
+        long id = refs.startedEmpty() && !forgotten ? -1 : find(ref);
+        if (id < 0) {
+            id = refs.next();
+            PreparedStatement row = insertRef.row();
+            row.setString(1, ref.kind().word());
+            row.setString(2, ref.name().schema());
+            row.setString(3, ref.name().name());
+            row.setInt(4, bucket);
+            row.setLong(5, id);
+            insertRef.add();
+        }
+        knownRefs.put(ref, id);
+        return id;
+    }
+
+    private long find(ObjectRef ref) throws SQLException {
         findRef.setString(1, ref.kind().word());
         findRef.setString(2, ref.name().schema());
         findRef.setString(3, ref.name().name());
-        long known = id(findRef);
-        if (known >= 0) {
-            return known;
-        }
-        insertRef.setString(1, ref.kind().word());
-        insertRef.setString(2, ref.name().schema());
-        insertRef.setString(3, ref.name().name());
-        insertRef.setInt(4, HashTree.bucket(ref));
-        long id = refs.next();
-        insertRef.setLong(5, id);
-        insertRef.executeUpdate();
-        return id;
+        return id(findRef);
     }
 
     @Override
@@ -171,19 +232,20 @@ final class TreeStore implements AutoCloseable {
             id = id(insert);
         }
         // By their number, and the rows then lie together.
-        long[] ids =
-                node.objects().keySet().stream()
-                        .mapToLong(ref -> Objects.requireNonNull(objects.get(ref)).id)
-                        .sorted()
-                        .toArray();
+        JsonArray ids =
+                JsonArray.of(
+                        node.objects().keySet().stream()
+                                .map(ref -> Objects.requireNonNull(objects.get(ref)).id)
+                                .sorted()
+                                .toList(),
+                        JsonNumber::of);
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO node_object SELECT ?, ref_id, id FROM object WHERE id = ?")) {
-            for (long object : ids) {
-                insert.setLong(1, id);
-                insert.setLong(2, object);
-                insert.executeUpdate();
-            }
+                        "INSERT INTO node_object SELECT ?, object.ref_id, object.id"
+                                + " FROM json_each(?) AS one JOIN object ON object.id = one.value")) {
+            insert.setLong(1, id);
+            insert.setString(2, Json.compact(ids));
+            insert.executeUpdate();
         }
         return id;
     }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The SHA-256 of canonical bytes.
 ///
@@ -62,6 +63,17 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     /// @param bytes 32 of them
     public static ContentHash ofBytes(byte[] bytes) {
         return new ContentHash(HexFormat.of().formatHex(bytes));
+    }
+
+    // As a record has them, which the quick compiler makes slow: every object's is a key.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContentHash(String otherHex) && hex.equals(otherHex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

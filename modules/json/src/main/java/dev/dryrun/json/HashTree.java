@@ -51,13 +51,44 @@ public record HashTree(ContentHash root, List<Node> nodes) {
     /// @param stream the stream's word, part of the root so that streams never share one
     /// @param objects the hash of each document, by what it is about
     public static HashTree of(String stream, Map<ObjectRef, ContentHash> objects) {
-        Map<Integer, SortedMap<ObjectRef, ContentHash>> buckets = new TreeMap<>();
-        objects.forEach((ref, hash) ->
-                buckets.computeIfAbsent(bucket(ref), _ -> new TreeMap<>()).put(ref, hash));
-        List<Node> nodes = new ArrayList<>();
-        buckets.forEach((bucket, entries) -> nodes.add(node(bucket, entries)));
-        TreeJson.Root root = new TreeJson.Root(stream, nodes.stream().map(Node::hash).toList());
-        return new HashTree(ContentHash.of(TreeJson.toJson(root)), nodes);
+        Builder builder = builder(stream);
+        objects.forEach((ref, hash) -> builder.add(bucket(ref), ref, hash));
+        return builder.build();
+    }
+
+    /// {@return a builder of a tree over no documents}
+    ///
+    /// @param stream the stream's word, part of the root so that streams never share one
+    public static Builder builder(String stream) {
+        return new Builder(stream);
+    }
+
+    /// Takes documents whose buckets are known. For one thread.
+    public static final class Builder {
+
+        private final String stream;
+        private final Map<Integer, SortedMap<ObjectRef, ContentHash>> buckets = new TreeMap<>();
+
+        private Builder(String stream) {
+            this.stream = stream;
+        }
+
+        /// Adds a document.
+        ///
+        /// @param bucket what [HashTree#bucket] says of the reference
+        /// @param ref what it is about
+        /// @param hash its hash
+        public void add(int bucket, ObjectRef ref, ContentHash hash) {
+            buckets.computeIfAbsent(bucket, _ -> new TreeMap<>()).put(ref, hash);
+        }
+
+        /// {@return the tree over the documents}
+        public HashTree build() {
+            List<Node> nodes = new ArrayList<>();
+            buckets.forEach((bucket, entries) -> nodes.add(node(bucket, entries)));
+            TreeJson.Root root = new TreeJson.Root(stream, nodes.stream().map(Node::hash).toList());
+            return new HashTree(ContentHash.of(TreeJson.toJson(root)), nodes);
+        }
     }
 
     private static Node node(int bucket, SortedMap<ObjectRef, ContentHash> entries) {

@@ -1,6 +1,6 @@
 package dev.dryrun.model;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// Names one object of a database: its kind and its qualified name.
 ///
@@ -11,12 +11,20 @@ import java.util.Comparator;
 /// @param name what it is called; for an index or a constraint the schema is its table's
 public record ObjectRef(ObjectKind kind, QualifiedName name) implements Comparable<ObjectRef> {
 
-    private static final Comparator<ObjectRef> ORDER =
-            Comparator.<ObjectRef, String>comparing(ref -> ref.kind().word())
-                    .thenComparing(ObjectRef::name);
-
     @Override
     public int compareTo(ObjectRef other) {
-        return ORDER.compare(this, other);
+        int byKind = kind == other.kind ? 0 : kind.word().compareTo(other.kind.word());
+        return byKind != 0 ? byKind : name.compareTo(other.name);
+    }
+
+    // As a record has them, which the quick compiler makes slow: a capture has a map of all.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectRef ref && kind == ref.kind && name.equals(ref.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.word().hashCode() + name.hashCode();
     }
 }

@@ -1,6 +1,6 @@
 package dev.dryrun.model;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// The name of an object in a schema, as the catalogue stores it: case kept, unquoted, each part
 /// one to 63 bytes in the server's encoding, any character but NUL.
@@ -11,9 +11,6 @@ import java.util.Comparator;
 ///   cast, a schema itself …
 /// @param name the object's own name (`relname`, `typname` …)
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
 
     public QualifiedName {
         if (name.isEmpty()) {
@@ -35,7 +32,21 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
+    }
+
+    // As a record has them, which the quick compiler makes slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QualifiedName known
+                && name.equals(known.name)
+                && schema.equals(known.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 
     @Override
