@@ -5,6 +5,7 @@ import dev.dryrun.model.ColumnAttributes;
 import dev.dryrun.model.View.ViewColumn;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A column as the catalogue has it, with what its constraints and indexes need to know of it.
@@ -42,8 +43,8 @@ record CatalogColumn(
                 row.oid("collation"),
                 row.flag("not_null"),
                 row.oid("expression_oid"),
-                row.text("identity"),
-                row.text("generated"),
+                Objects.requireNonNullElse(row.textOrNull("identity"), ""),
+                Objects.requireNonNullElse(row.textOrNull("generated"), ""),
                 attributes(row),
                 row.textOrNull("comment"));
     }
@@ -76,6 +77,9 @@ record CatalogColumn(
     }
 
     private static ColumnAttributes attributes(Rows row) throws SQLException {
+        if (row.flag("plain")) {
+            return ColumnAttributes.NONE;
+        }
         ColumnAttributes attributes =
                 new ColumnAttributes(
                         row.nameOrNull("collation_schema", "collation_name"),
@@ -84,7 +88,7 @@ record CatalogColumn(
                         row.wholeOrNull("statistics_target"),
                         Options.of(row, "options"),
                         Options.foreign(row, "foreign_options"),
-                        row.flag("local"),
+                        row.textOrNull("local") == null,
                         row.whole("parents"),
                         Options.grants(row, "grants"));
         return attributes.equals(ColumnAttributes.NONE) ? ColumnAttributes.NONE : attributes;

@@ -16,41 +16,88 @@ import org.jspecify.annotations.Nullable;
 /// @param expressions the deparsed ones
 record ConstraintReader(Deparsed<String> expressions) {
 
+    // As the column "flags" has them.
+    private static final int DEFERRABLE = 1;
+    private static final int DEFERRED = 2;
+    private static final int NOT_VALIDATED = 4;
+    private static final int NOT_ENFORCED = 8;
+    private static final int TEMPORAL = 16;
+    private static final int NO_INHERIT = 32;
+    private static final int INHERITED_ONLY = 64;
+    private static final int MATCH_FULL = 128;
+
+    // Records, not lambdas: to make a lambda that holds something is slow where methods are
+    // compiled
+    // in a hurry, and there are several constraints for each table.
+
+    private record Pending(
+            String name,
+            ConstraintKind kind,
+            List<Long> keys,
+            @Nullable PendingReference reference,
+            Reading<String> expression,
+            int flags,
+            int parents,
+            @Nullable String comment)
+            implements InRelation<Constraint> {
+
+        @Override
+        public Constraint in(ColumnNames columns) throws SQLException {
+            return new Constraint(
+                    name,
+                    kind,
+                    names(keys, columns),
+                    reference == null ? null : reference.in(columns),
+                    expression,
+                    timing(flags),
+                    (flags & NOT_VALIDATED) == 0,
+                    (flags & NOT_ENFORCED) == 0,
+                    (flags & TEMPORAL) != 0,
+                    (flags & NO_INHERIT) != 0,
+                    (flags & INHERITED_ONLY) == 0,
+                    parents,
+                    comment);
+        }
+    }
+
+    private record PendingReference(
+            QualifiedName table,
+            List<String> referenced,
+            boolean matchFull,
+            Action onUpdate,
+            Action onDelete,
+            List<Long> setKeys)
+            implements InRelation<Reference> {
+
+        @Override
+        public Reference in(ColumnNames columns) throws SQLException {
+            return new Reference(
+                    table, referenced, matchFull, onUpdate, onDelete, columns.names(setKeys));
+        }
+    }
+
     InRelation<Constraint> read(Rows row) throws SQLException {
-        String name = row.text("name");
         ConstraintKind kind = kind(row.text("kind"));
-        List<Long> keys = row.numbers("keys");
         boolean deparsed = kind == ConstraintKind.CHECK || kind == ConstraintKind.EXCLUSION;
-        Reading<String> expression = expressions.ofOptional(deparsed, row.oid("constraint_oid"));
-        InRelation<Reference> reference = reference(row);
-        Timing timing = timing(row);
-        boolean validated = row.flag("validated");
-        boolean enforced = row.flag("enforced");
-        boolean temporal = row.flag("temporal");
-        boolean noInherit = row.flag("no_inherit");
-        boolean local = row.flag("local");
-        int parents = row.whole("parents");
-        String comment = row.textOrNull("comment");
-        return columns ->
-                new Constraint(
-                        name,
-                        kind,
-                        names(keys, columns),
-                        reference == null ? null : reference.in(columns),
-                        expression,
-                        timing,
-                        validated,
-                        enforced,
-                        temporal,
-                        noInherit,
-                        local,
-                        parents,
-                        comment);
+        int flags = row.whole("flags");
+        return new Pending(
+                row.text("name"),
+                kind,
+                row.numbers("keys"),
+                kind == ConstraintKind.FOREIGN_KEY ? reference(row, flags) : null,
+                deparsed
+                        ? expressions.of(row.oid("constraint_oid"))
+                        : Reading.absent(Reading.Reason.NONE_KEPT),
+                flags,
+                row.whole("parents"),
+                row.textOrNull("comment"));
     }
 
     /// An exclusion over an expression has 0 among its keys.
     private static List<String> names(List<Long> keys, ColumnNames columns) throws SQLException {
-        return columns.names(keys.stream().filter(key -> key != 0).toList());
+        return keys.contains(0L)
+                ? columns.names(keys.stream().filter(key -> key != 0).toList())
+                : columns.names(keys);
     }
 
     private static ConstraintKind kind(String letter) throws SQLException {
@@ -65,26 +112,24 @@ record ConstraintReader(Deparsed<String> expressions) {
         };
     }
 
-    private static Timing timing(Rows row) throws SQLException {
-        if (!row.flag("is_deferrable")) {
+    private static Timing timing(int flags) {
+        if ((flags & DEFERRABLE) == 0) {
             return Timing.NOT_DEFERRABLE;
         }
-        return row.flag("is_deferred") ? Timing.INITIALLY_DEFERRED : Timing.INITIALLY_IMMEDIATE;
+        return (flags & DEFERRED) != 0 ? Timing.INITIALLY_DEFERRED : Timing.INITIALLY_IMMEDIATE;
     }
 
-    private static @Nullable InRelation<Reference> reference(Rows row) throws SQLException {
+    private static @Nullable PendingReference reference(Rows row, int flags) throws SQLException {
         QualifiedName table = row.nameOrNull("foreign_schema", "foreign_name");
-        if (table == null) {
-            return null;
-        }
-        List<String> referenced = row.texts("foreign_columns");
-        boolean matchFull = row.flag("match_full");
-        Action onUpdate = action(row.text("on_update"));
-        Action onDelete = action(row.text("on_delete"));
-        List<Long> setKeys = row.numbers("set_keys");
-        return columns ->
-                new Reference(
-                        table, referenced, matchFull, onUpdate, onDelete, columns.names(setKeys));
+        return table == null
+                ? null
+                : new PendingReference(
+                        table,
+                        row.texts("foreign_columns"),
+                        (flags & MATCH_FULL) != 0,
+                        action(row.text("on_update")),
+                        action(row.text("on_delete")),
+                        row.numbers("set_keys"));
     }
 
     private static Action action(String letter) throws SQLException {

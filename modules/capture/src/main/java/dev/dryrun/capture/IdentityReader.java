@@ -38,7 +38,7 @@ record IdentityReader(Connection connection) {
                                                 kind(row.text("kind")),
                                                 new QualifiedName(
                                                         row.text("schema"), row.text("name"))),
-                                        row.texts("dropped").stream()
+                                        row.textsIfAny("dropped").stream()
                                                 .map(Integer::valueOf)
                                                 .toList()));
             }

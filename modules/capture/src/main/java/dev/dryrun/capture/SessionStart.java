@@ -34,9 +34,14 @@ record SessionStart(Connection connection, SessionGuards guards) {
                     "xmlbinary", "base64");
 
     /// What keeps the plans of catalogue queries steady and cheap: they are too short to be worth
-    /// compiling, and workers belong to those whose server it is. They sort some ten megabytes.
+    /// compiling, and workers belong to those whose server it is. They sort some ten megabytes, of
+    /// catalogues that are in memory.
     private static final Map<String, String> PLANS =
-            Map.of("jit", "off", "max_parallel_workers_per_gather", "0", "work_mem", "32MB");
+            Map.of(
+                    "jit", "off",
+                    "max_parallel_workers_per_gather", "0",
+                    "random_page_cost", "1.1",
+                    "work_mem", "32MB");
 
     /// Where the session is ours alone, the guards are the session's too: then nothing that runs
     /// before or after the transaction can write either. A pooled session keeps what it is given

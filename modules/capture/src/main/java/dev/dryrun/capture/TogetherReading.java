@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what is read
 final class TogetherReading<T> {
 
-    /// What may wait to be taken: little, so that memory stays flat; enough for an even flow.
-    private static final int WAITING = 256;
+    /// How many are handed over together: every handing over may wake a thread.
+    private static final int TOGETHER = 16;
+
+    /// How many handfuls may wait to be taken: few, so that memory stays flat; enough for an even
+    /// flow.
+    private static final int WAITING = 16;
 
     private static final long LOOK_MS = 5;
 
@@ -30,7 +34,7 @@ final class TogetherReading<T> {
     }
 
     private final Queue<CaptureSession.Part<T>> parts;
-    private final BlockingQueue<T> read = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<List<T>> read = new ArrayBlockingQueue<>(WAITING);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final AtomicReference<@Nullable String> alone = new AtomicReference<>();
     private final Queue<CaptureSession> open = new ConcurrentLinkedQueue<>();
@@ -75,12 +79,16 @@ final class TogetherReading<T> {
 
     private void drain(List<Thread> threads, Consumer<T> consumer) throws InterruptedException {
         while (failure.get() == null) {
-            boolean running = threads.stream().anyMatch(Thread::isAlive);
-            T next = running ? read.poll(LOOK_MS, TimeUnit.MILLISECONDS) : read.poll();
+            List<T> next = read.poll();
+            if (next == null) {
+                boolean running = threads.stream().anyMatch(Thread::isAlive);
+                next = running ? read.poll(LOOK_MS, TimeUnit.MILLISECONDS) : read.poll();
+                if (next == null && !running) {
+                    return;
+                }
+            }
             if (next != null) {
-                consumer.accept(next);
-            } else if (!running) {
-                return;
+                next.forEach(consumer);
             }
         }
     }
@@ -125,7 +133,9 @@ final class TogetherReading<T> {
         try {
             CaptureSession.Part<T> part = parts.poll();
             while (part != null && !stopped) {
-                part.read(session, this::give);
+                Handful handful = new Handful();
+                part.read(session, handful::add);
+                handful.give();
                 part = parts.poll();
             }
             if (!stopped) {
@@ -136,9 +146,29 @@ final class TogetherReading<T> {
         }
     }
 
-    private void give(T one) {
+    /// What one thread has read and not handed over yet.
+    private final class Handful {
+
+        private List<T> some = new ArrayList<>(TOGETHER);
+
+        void add(T one) {
+            some.add(one);
+            if (some.size() == TOGETHER) {
+                give();
+            }
+        }
+
+        void give() {
+            if (!some.isEmpty()) {
+                offer(some);
+                some = new ArrayList<>(TOGETHER);
+            }
+        }
+    }
+
+    private void offer(List<T> some) {
         try {
-            while (!read.offer(one, LOOK_MS, TimeUnit.MILLISECONDS)) {
+            while (!read.offer(some, LOOK_MS, TimeUnit.MILLISECONDS)) {
                 if (stopped) {
                     throw new IllegalStateException("the capture was given up");
                 }

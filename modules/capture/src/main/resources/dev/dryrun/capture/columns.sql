@@ -1,16 +1,17 @@
 -- Columns of tables, foreign tables, views and materialised views, in their order, one row each.
 -- What is as the type has it, or as the server's settings, is NULL. Grants are triples: role (empty
 -- for PUBLIC), privilege, grantable; those of the capturing role are left out, unless it owns it.
+-- Most columns are "plain": from "collation_schema" to "grants" there is nothing to say of them.
 SELECT a.attrelid AS oid,
        a.attnum AS position,
        a.attname AS name,
        format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END AS base_type,
-       a.attcollation AS collation,
-       a.attnotnull AS not_null,
+       nullif(a.attcollation, 0) AS collation,
+       nullif(a.attnotnull, false) AS not_null,
        ad.oid AS expression_oid,
-       a.attidentity AS identity,
-       a.attgenerated AS generated,
+       nullif(a.attidentity, '') AS identity,
+       nullif(a.attgenerated, '') AS generated,
        cn.nspname AS collation_schema,
        co.collname AS collation_name,
        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
@@ -24,8 +25,8 @@ SELECT a.attrelid AS oid,
                                 THEN '=' || o.option_value ELSE '' END
                  FROM pg_options_to_table(a.attfdwoptions) o)
        END AS foreign_options,
-       a.attislocal AS local,
-       a.attinhcount AS parents,
+       nullif(a.attislocal, true) AS local,
+       nullif(a.attinhcount, 0) AS parents,
        CASE WHEN a.attacl IS NOT NULL THEN
            nullif(ARRAY(
                SELECT unnest(ARRAY[CASE WHEN acl.grantee = 0 THEN ''
@@ -35,7 +36,10 @@ SELECT a.attrelid AS oid,
                WHERE acl.grantee = c.relowner
                   OR acl.grantee <> quote_ident(session_user)::regrole), '{}')
        END AS grants,
-       d.description AS comment
+       d.description AS comment,
+       cn.oid IS NULL AND a.attstorage = t.typstorage AND a.attcompression = ''
+       AND coalesce(a.attstattarget, -1) < 0 AND a.attoptions IS NULL AND a.attfdwoptions IS NULL
+       AND a.attislocal AND a.attinhcount = 0 AND a.attacl IS NULL AS plain
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

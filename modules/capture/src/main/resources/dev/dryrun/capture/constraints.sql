@@ -1,4 +1,5 @@
--- Constraints of tables by name, one row each.
+-- Constraints of tables by name, one row each. What hardly any has is one number, see ConstraintReader:
+-- there are several for each table.
 SELECT k.conrelid AS oid,
        k.oid AS constraint_oid,
        k.conname AS name,
@@ -8,25 +9,23 @@ SELECT k.conrelid AS oid,
        fc.relname AS foreign_name,
        CASE WHEN k.contype = 'f' THEN
            ARRAY(SELECT a.attname::text
-                 FROM unnest(k.confkey) WITH ORDINALITY AS key (attnum, position)
-                 JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = key.attnum
-                 ORDER BY key.position)
+                 FROM pg_attribute a
+                 WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey)
+                 ORDER BY array_position(k.confkey, a.attnum))
        END AS foreign_columns,
-       k.confmatchtype = 'f' AS match_full,
-       k.confupdtype AS on_update,
-       k.confdeltype AS on_delete,
+       nullif(k.confupdtype, ' ') AS on_update,
+       nullif(k.confdeltype, ' ') AS on_delete,
        NULL AS set_keys, -- until 14
        array_to_string(k.confdelsetcols, ' ') AS set_keys, -- since 15
-       k.condeferrable AS is_deferrable,
-       k.condeferred AS is_deferred,
-       k.convalidated AS validated,
-       true AS enforced, -- until 17
-       k.conenforced AS enforced, -- since 18
-       false AS temporal, -- until 17
-       k.conperiod AS temporal, -- since 18
-       k.contype IN ('c', 'n') AND k.connoinherit AS no_inherit,
-       k.conislocal AS local,
-       k.coninhcount AS parents,
+       nullif((CASE WHEN k.condeferrable THEN 1 ELSE 0 END)
+              + (CASE WHEN k.condeferred THEN 2 ELSE 0 END)
+              + (CASE WHEN k.convalidated THEN 0 ELSE 4 END)
+              + (CASE WHEN k.conenforced THEN 0 ELSE 8 END) -- since 18
+              + (CASE WHEN k.conperiod THEN 16 ELSE 0 END) -- since 18
+              + (CASE WHEN k.contype IN ('c', 'n') AND k.connoinherit THEN 32 ELSE 0 END)
+              + (CASE WHEN k.conislocal THEN 0 ELSE 64 END)
+              + (CASE WHEN k.confmatchtype = 'f' THEN 128 ELSE 0 END), 0) AS flags,
+       nullif(k.coninhcount, 0) AS parents,
        d.description AS comment
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid

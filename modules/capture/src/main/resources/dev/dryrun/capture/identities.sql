@@ -16,14 +16,14 @@ timeline AS MATERIALIZED (SELECT timeline_id FROM pg_control_checkpoint())
 SELECT t.timeline_id AS timeline, o.*
 FROM timeline t,
      (SELECT n.oid, 'schema' AS kind, '' AS schema, n.nspname::text AS name,
-             '{}'::text[] AS dropped
+             NULL::text[] AS dropped
       FROM wanted n
       UNION ALL
       SELECT c.oid,
              CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized_view'
                             WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign_table'
                             WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' ELSE 'table' END,
-             n.nspname, c.relname, coalesce(d.numbers, '{}')
+             n.nspname, c.relname, d.numbers
       FROM pg_class c
       JOIN wanted n ON n.oid = c.relnamespace
       LEFT JOIN dropped d ON d.attrelid = c.oid
@@ -33,7 +33,7 @@ FROM timeline t,
       SELECT p.oid,
              CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate'
                             ELSE 'function' END,
-             n.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', '{}'
+             n.nspname, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', NULL
       FROM pg_proc p
       JOIN wanted n ON n.oid = p.pronamespace
       WHERE p.oid NOT IN (SELECT m.objid FROM members m WHERE m.classid = 'pg_proc'::regclass)
@@ -41,7 +41,7 @@ FROM timeline t,
       SELECT y.oid,
              CASE y.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
                             ELSE 'composite' END,
-             n.nspname, y.typname, '{}'
+             n.nspname, y.typname, NULL
       FROM pg_type y
       JOIN wanted n ON n.oid = y.typnamespace
       LEFT JOIN pg_class c ON c.oid = y.typrelid

@@ -8,7 +8,6 @@ import dev.dryrun.json.JsonValue;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.ObjectRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentShape(ObjectRef about, String type) {
 
     static final String WHOLE = "$whole";
+    private static final JsonNull NULL = new JsonNull();
     private static final String FIGURES = "figures";
     private static final String DOCUMENT = "document";
     private static final String NAME = "name";
@@ -60,20 +60,25 @@ record DocumentShape(ObjectRef about, String type) {
         if (!layout.figures().isEmpty()) {
             out.put(FIGURES, array(document.members(), layout.figures()));
         }
-        document.members()
-                .forEach((name, value) -> {
-                    List<String> places = layout.rows().get(name);
-                    if (places != null && value instanceof JsonArray rows) {
-                        UnaryOperator<String> names = names(name, own::shortened);
-                        JsonArray left = name.equals(LIFTED_FROM) ? lifted(rows, lifted) : rows;
-                        out.put(name, JsonArray.of(left.elements(), e -> row(e, places, names)));
-                    } else if (!name.equals(DOCUMENT)
-                            && !name.equals(NAME)
-                            && !name.equals(SCHEMA)
-                            && !layout.figures().contains(name)) {
-                        out.put(name, value);
-                    }
-                });
+        for (Map.Entry<String, JsonValue> member : document.members().entrySet()) {
+            String name = member.getKey();
+            JsonValue value = member.getValue();
+            List<String> places = layout.rows().get(name);
+            if (places != null && value instanceof JsonArray rows) {
+                UnaryOperator<String> names = names(name, own::shortened);
+                JsonArray left = name.equals(LIFTED_FROM) ? lifted(rows, lifted) : rows;
+                List<JsonValue> shrunk = new ArrayList<>(left.elements().size());
+                for (JsonValue row : left.elements()) {
+                    shrunk.add(row(row, places, names));
+                }
+                out.put(name, new JsonArray(shrunk));
+            } else if (!name.equals(DOCUMENT)
+                    && !name.equals(NAME)
+                    && !name.equals(SCHEMA)
+                    && !layout.isFigure(name)) {
+                out.put(name, value);
+            }
+        }
         JsonObject beside = lifted.build();
         return beside.members().isEmpty() ? out.build() : out.put(LIFTED, beside).build();
     }
@@ -211,24 +216,38 @@ record DocumentShape(ObjectRef about, String type) {
 
     private static JsonArray row(
             JsonValue value, List<String> places, UnaryOperator<String> names) {
-        Map<String, JsonValue> members = new HashMap<>();
+        if (!(value instanceof JsonObject object)) {
+            return new JsonArray(List.of());
+        }
+        Map<String, JsonValue> members = object.members();
+        List<JsonValue> row = new ArrayList<>(places.size());
+        int placed = 0;
+        int length = 0;
+        for (String place : places) {
+            JsonValue member = members.get(place);
+            row.add(member == null ? NULL : renamed(place, member, names));
+            if (member != null) {
+                placed++;
+                length = row.size();
+            }
+        }
+        if (placed < members.size()) {
+            row.set(places.indexOf(Layout.REST), rest(members, places, names));
+            length = Math.max(length, places.indexOf(Layout.REST) + 1);
+        }
+        return new JsonArray(row.subList(0, length));
+    }
+
+    /// {@return the members that have no place of their own}
+    private static JsonObject rest(
+            Map<String, JsonValue> members, List<String> places, UnaryOperator<String> names) {
         JsonObject.Builder rest = JsonObject.builder();
-        if (value instanceof JsonObject object) {
-            object.members()
-                    .forEach((name, member) -> {
-                        JsonValue named = renamed(name, member, names);
-                        if (places.contains(name)) {
-                            members.put(name, named);
-                        } else {
-                            rest.put(name, named);
-                        }
-                    });
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            if (!places.contains(member.getKey())) {
+                rest.put(member.getKey(), renamed(member.getKey(), member.getValue(), names));
+            }
         }
-        JsonObject others = rest.build();
-        if (!others.members().isEmpty()) {
-            members.put(Layout.REST, others);
-        }
-        return array(members, places);
+        return rest.build();
     }
 
     /// {@return the members at their places, null where there is none, up to the last there is}
@@ -237,7 +256,7 @@ record DocumentShape(ObjectRef about, String type) {
         int length = 0;
         for (String place : places) {
             JsonValue member = members.get(place);
-            row.add(member == null ? new JsonNull() : member);
+            row.add(member == null ? NULL : member);
             length = member == null ? length : row.size();
         }
         return new JsonArray(row.subList(0, length));

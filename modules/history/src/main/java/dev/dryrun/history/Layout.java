@@ -113,6 +113,20 @@ record Layout(List<String> figures, Map<String, List<String>> rows, boolean name
     /// Of which there is one for each node; the stream says which.
     private static final Layout NODE = new Layout(List.of(), Map.of(), false);
 
+    /// {@return whether the member of that name is one of the figures}
+    boolean isFigure(String name) {
+        if (figures.isEmpty()) {
+            return false;
+        }
+        int hash = name.hashCode();
+        for (String figure : figures) {
+            if (figure.hashCode() == hash && figure.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// {@return where the members of such a document stand}
     ///
     /// @param type the word of its record

@@ -2,8 +2,6 @@ package dev.dryrun.history;
 
 import dev.dryrun.json.Json;
 import dev.dryrun.json.JsonArray;
-import dev.dryrun.json.JsonBoolean;
-import dev.dryrun.json.JsonNull;
 import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
@@ -157,13 +155,15 @@ final class PackedDocument {
         return false;
     }
 
+    // No switch: a capture asks this of every value of every definition.
     private static boolean hasLong(JsonValue value) {
-        return switch (value) {
-            case JsonString(String text) -> text.length() > LONG;
-            case JsonArray(List<JsonValue> elements) -> anyHasLong(elements);
-            case JsonObject object -> anyHasLong(object.members().values());
-            case JsonNumber _, JsonBoolean _, JsonNull _ -> false;
-        };
+        if (value instanceof JsonString(String text)) {
+            return text.length() > LONG;
+        }
+        if (value instanceof JsonArray(List<JsonValue> elements)) {
+            return anyHasLong(elements);
+        }
+        return value instanceof JsonObject object && anyHasLong(object.members().values());
     }
 
     String json() {

@@ -2,8 +2,9 @@ package dev.dryrun.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Writes the canonical form straight as bytes. A capture spends much of its time on this: every
 /// document is hashed. The form is the one that [JsonWriter] gives, with the members of every
@@ -12,10 +13,14 @@ final class CanonicalWriter {
 
     private static final int FIRST_SIZE = 1_024;
     private static final int ASCII_END = 0x80;
+    private static final int FEW = 32;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     /// The letters after the backslash for control characters that have one; else 0.
     private static final byte[] SHORT = new byte[' '];
+
+    /// Whether a character stands for itself in a string.
+    private static final boolean[] PLAIN = new boolean[ASCII_END];
 
     static {
         SHORT['\b'] = 'b';
@@ -23,6 +28,9 @@ final class CanonicalWriter {
         SHORT['\n'] = 'n';
         SHORT['\f'] = 'f';
         SHORT['\r'] = 'r';
+        Arrays.fill(PLAIN, ' ', ASCII_END, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
     }
 
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -51,22 +59,43 @@ final class CanonicalWriter {
     }
 
     private void object(JsonObject object) {
-        Map<String, JsonValue> members = object.members();
-        String[] names = members.keySet().toArray(String[]::new);
-        Arrays.sort(names);
+        if (!(object.members() instanceof Members members)) {
+            throw new IllegalStateException("every object has members of this kind");
+        }
+        int count = members.size();
+        int[] order = new int[count];
+        if (count > FEW) {
+            order = sorted(members);
+        } else {
+            // Few, and often in order: to sort them while they come is quickest.
+            for (int i = 0; i < count; i++) {
+                String name = members.name(i);
+                int at = i;
+                while (at > 0 && members.name(order[at - 1]).compareTo(name) > 0) {
+                    order[at] = order[at - 1];
+                    at--;
+                }
+                order[at] = i;
+            }
+        }
         put('{');
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (i > 0) {
                 put(',');
             }
-            string(names[i]);
+            string(members.name(order[i]));
             put(':');
-            JsonValue member = members.get(names[i]);
-            if (member != null) {
-                value(member);
-            }
+            value(members.value(order[i]));
         }
         put('}');
+    }
+
+    private static int[] sorted(Members members) {
+        return IntStream.range(0, members.size())
+                .boxed()
+                .sorted(Comparator.comparing(members::name))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void array(List<JsonValue> elements) {
@@ -87,8 +116,10 @@ final class CanonicalWriter {
         int at = length;
         out[at++] = '"';
         int i = 0;
-        while (i < count && plain(text.charAt(i))) {
-            out[at++] = (byte) text.charAt(i++);
+        char c;
+        while (i < count && (c = text.charAt(i)) < ASCII_END && PLAIN[c]) {
+            out[at++] = (byte) c;
+            i++;
         }
         length = at;
         while (i < count && text.charAt(i) < ASCII_END) {
@@ -98,10 +129,6 @@ final class CanonicalWriter {
             beyondAscii(text.substring(i));
         }
         put('"');
-    }
-
-    private static boolean plain(char c) {
-        return c >= ' ' && c < ASCII_END && c != '"' && c != '\\';
     }
 
     private void ascii(char c) {

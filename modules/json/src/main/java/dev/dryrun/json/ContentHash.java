@@ -13,6 +13,9 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
 
     private static final int HEX_LENGTH = 64;
 
+    /// Never fed: a copy of it costs less than to look for the algorithm again.
+    private static final MessageDigest FRESH = fresh();
+
     public ContentHash {
         if (hex.length() != HEX_LENGTH) {
             throw new IllegalArgumentException("a content hash has 64 digits");
@@ -47,7 +50,15 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     /// {@return the 32 bytes of the hash of these bytes}
     static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return ((MessageDigest) FRESH.clone()).digest(bytes);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

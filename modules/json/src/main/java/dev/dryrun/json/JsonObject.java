@@ -1,8 +1,6 @@
 package dev.dryrun.json;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(SequencedMap<String, JsonValue> members) implements JsonValue {
 
     public JsonObject {
-        members =
-                Collections.unmodifiableSequencedMap(
-                        members instanceof Members own ? own : new LinkedHashMap<>(members));
-    }
-
-    /// A builder's own map, which nobody else has and which it gives away: it need not be copied.
-    private static final class Members extends LinkedHashMap<String, JsonValue> {
-
-        private static final long serialVersionUID = 1;
+        members = members instanceof Members own ? own : Members.copyOf(members);
     }
 
     /// {@return a builder without members}
@@ -57,7 +47,7 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
         /// @param name not there yet
         /// @param value the member's value
         public Builder put(String name, JsonValue value) {
-            if (members().putIfAbsent(name, value) != null) {
+            if (!members().add(name, value)) {
                 throw new IllegalArgumentException("member given twice: " + name);
             }
             return this;

@@ -25,6 +25,9 @@ public record Facts(
 
     public Facts {
         grants = grants == null ? null : Grant.normal(grants);
-        dependsOn = dependsOn.stream().distinct().sorted().toList();
+        dependsOn =
+                dependsOn.size() < 2
+                        ? List.copyOf(dependsOn)
+                        : dependsOn.stream().distinct().sorted().toList();
     }
 }

@@ -24,6 +24,9 @@ public record Grant(@Nullable String role, String privilege, boolean grantable)
     ///
     /// @param grants as the catalogue has them
     static List<Grant> normal(List<Grant> grants) {
+        if (grants.isEmpty()) {
+            return List.of();
+        }
         return grants.stream()
                 .filter(grant -> grant.grantable || !grants.contains(grant.asGrantable()))
                 .distinct()
