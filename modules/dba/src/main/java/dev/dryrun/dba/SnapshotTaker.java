@@ -19,12 +19,16 @@ import dev.dryrun.pgquery.PgQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Joins the first three stages: what the session reads is masked, and what is masked is written.
 ///
@@ -54,11 +58,11 @@ record SnapshotTaker(
                         new Stream.Query(label)));
     }
 
-    /// What was read, and where it belongs.
-    private record Read(Stream stream, Masked<? extends Document> masked) {}
+    /// What was read, and where it belongs; null when one of the stream's parts has ended.
+    private record Read(Stream stream, @Nullable Masked<? extends Document> masked) {}
 
     /// The same, made ready where it was read, so that the thread that writes only writes.
-    private record Prepared(Stream stream, PreparedDocument document) {}
+    private record Prepared(Stream stream, @Nullable PreparedDocument document) {}
 
     /// {@return the new snapshots, in the order of the streams}
     ///
@@ -79,12 +83,18 @@ record SnapshotTaker(
                 SnapshotWriter writer =
                         file.write(key, session.server(), session.takenAt(), masker.applied())) {
             streams.forEach(writer::begin);
+            Map<Stream, Integer> ended = new HashMap<>();
             Optional<String> alone =
                     session.readTogether(
                             parts,
                             prepared -> {
-                                progress.step();
-                                writer.add(prepared.stream, prepared.document);
+                                if (prepared.document != null) {
+                                    progress.step();
+                                    writer.add(prepared.stream, prepared.document);
+                                } else if (ended.merge(prepared.stream, 1, Integer::sum)
+                                        == partsOf(prepared.stream)) {
+                                    writer.finish(prepared.stream);
+                                }
                             });
             return new Taken(writer.commit(), statements.get(), alone, List.copyOf(warnings));
         }
@@ -101,7 +111,26 @@ record SnapshotTaker(
                         read ->
                                 to.accept(
                                         new Prepared(
-                                                read.stream, PreparedDocument.of(read.masked))));
+                                                read.stream,
+                                                read.masked == null
+                                                        ? null
+                                                        : PreparedDocument.of(read.masked))));
+    }
+
+    /// In how many parts a stream is read.
+    private static int partsOf(Stream stream) {
+        return switch (stream) {
+            case Stream.Schema _, Stream.Planner _ -> 2;
+            case Stream.Activity _, Stream.Query _ -> 1;
+        };
+    }
+
+    private static CaptureSession.Part<Read> part(
+            Stream stream, BiConsumer<CaptureSession, Sink> reading) {
+        return (from, to) -> {
+            reading.accept(from, masked -> to.accept(new Read(stream, masked)));
+            to.accept(new Read(stream, null));
+        };
     }
 
     /// The longest first: relations, then the statistics; what is left is short, and reads the
@@ -113,27 +142,27 @@ record SnapshotTaker(
         for (Stream stream : streams) {
             switch (stream) {
                 case Stream.Schema _ -> {
-                    parts.add((from, to) -> relations(from, masker, sink(stream, to)));
-                    rest.addFirst((from, to) -> kinds(from, masker, sink(stream, to)));
+                    parts.add(part(stream, (from, sink) -> relations(from, masker, sink)));
+                    rest.addFirst(part(stream, (from, sink) -> kinds(from, masker, sink)));
                 }
                 case Stream.Planner _ -> {
-                    parts.add((from, to) -> planner(from, masker, sink(stream, to)));
-                    rest.add((from, to) -> facts(from, sink(stream, to)));
+                    parts.add(part(stream, (from, sink) -> planner(from, masker, sink)));
+                    rest.add(part(stream, SnapshotTaker::facts));
                 }
-                case Stream.Activity _ -> rest.add((from, to) -> activity(from, sink(stream, to)));
+                case Stream.Activity _ -> rest.add(part(stream, SnapshotTaker::activity));
                 case Stream.Query _ ->
-                        rest.add((from, to) ->
-                                statements.accept(Optional.of(queries(from, sink(stream, to)))));
+                        rest.add(
+                                part(
+                                        stream,
+                                        (from, sink) ->
+                                                statements.accept(
+                                                        Optional.of(queries(from, sink)))));
             }
         }
         if (!rest.isEmpty()) {
             parts.add((from, to) -> rest.forEach(part -> part.read(from, to)));
         }
         return parts;
-    }
-
-    private static Sink sink(Stream stream, Consumer<Read> to) {
-        return masked -> to.accept(new Read(stream, masked));
     }
 
     /// What was read of a node and is still to be written.
@@ -158,10 +187,13 @@ record SnapshotTaker(
                         part.read(
                                 session,
                                 read -> {
-                                    progress.step();
-                                    documents
-                                            .computeIfAbsent(read.stream, _ -> new ArrayList<>())
-                                            .add(read.masked);
+                                    if (read.masked != null) {
+                                        progress.step();
+                                        documents
+                                                .computeIfAbsent(
+                                                        read.stream, _ -> new ArrayList<>())
+                                                .add(read.masked);
+                                    }
                                 }));
         return new Held(documents, statements.get());
     }

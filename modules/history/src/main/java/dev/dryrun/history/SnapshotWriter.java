@@ -62,6 +62,7 @@ public final class SnapshotWriter implements AutoCloseable {
         private final Map<ObjectRef, TreeStore.Stored> objects = new HashMap<>();
         private int maskedColumns;
         private @Nullable String expectedHash;
+        private @Nullable Long root;
     }
 
     SnapshotWriter(Connection connection, HistoryErrors errors, Origin origin) {
@@ -107,6 +108,9 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param document about an object that no other document of this stream is about
     public void add(Stream stream, PreparedDocument document) {
         Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
+        if (collected.root != null) {
+            throw new IllegalStateException(stream.word() + " was finished");
+        }
         if (collected.objects.containsKey(document.about())) {
             throw new IllegalArgumentException(document.about() + " came twice");
         }
@@ -120,6 +124,29 @@ public final class SnapshotWriter implements AutoCloseable {
         }
     }
 
+    /// Says that a stream has all its documents, so that its tree is made while others still come;
+    /// [#commit] makes the trees of the rest.
+    ///
+    /// @param stream which line of history
+    public void finish(Stream stream) {
+        Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
+        try {
+            rootOf(stream, collected);
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    private long rootOf(Stream stream, Collected collected) throws SQLException {
+        Long known = collected.root;
+        if (known != null) {
+            return known;
+        }
+        long root = store.root(stream.word(), collected.objects);
+        collected.root = root;
+        return root;
+    }
+
     /// {@return the new snapshots, one for each stream, in the order the streams began}
     ///
     /// Afterwards they are on disk and visible to every reader. Statistics and activity are bound
@@ -130,8 +157,7 @@ public final class SnapshotWriter implements AutoCloseable {
         try {
             Map<Stream, Long> roots = new LinkedHashMap<>();
             for (Map.Entry<Stream, Collected> entry : streams.entrySet()) {
-                String word = entry.getKey().word();
-                roots.put(entry.getKey(), store.root(word, entry.getValue().objects));
+                roots.put(entry.getKey(), rootOf(entry.getKey(), entry.getValue()));
             }
             Long schema = roots.get(new Stream.Schema());
             long bound = schema == null ? newestSchema() : schema;
