@@ -43,20 +43,25 @@ record ActivityReader(Connection connection) {
                 row.count("n_dead_tup"),
                 row.count("n_mod_since_analyze"),
                 row.count("n_ins_since_vacuum"),
-                maintenance(row, "vacuum"),
-                maintenance(row, "autovacuum"),
-                maintenance(row, "analyze"),
-                maintenance(row, "autoanalyze"),
+                new MaintenanceActivity(
+                        row.time("last_vacuum"),
+                        row.count("vacuum_count"),
+                        row.fraction("total_vacuum_time")),
+                new MaintenanceActivity(
+                        row.time("last_autovacuum"),
+                        row.count("autovacuum_count"),
+                        row.fraction("total_autovacuum_time")),
+                new MaintenanceActivity(
+                        row.time("last_analyze"),
+                        row.count("analyze_count"),
+                        row.fraction("total_analyze_time")),
+                new MaintenanceActivity(
+                        row.time("last_autoanalyze"),
+                        row.count("autoanalyze_count"),
+                        row.fraction("total_autoanalyze_time")),
                 row.count("blks_read"),
                 row.count("blks_hit"),
                 indexes);
-    }
-
-    private static MaintenanceActivity maintenance(Rows row, String name) throws SQLException {
-        return new MaintenanceActivity(
-                row.time("last_" + name),
-                row.count(name + "_count"),
-                row.fraction("total_" + name + "_time"));
     }
 
     private static IndexActivity index(Rows row) throws SQLException {

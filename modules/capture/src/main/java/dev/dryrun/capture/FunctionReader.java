@@ -58,8 +58,8 @@ record FunctionReader(Connection connection, Map<Long, String> parsedBodies) {
                                 functions.text("language"),
                                 body(functions, own),
                                 behaviour(functions),
-                                functions.texts("settings"),
-                                functions.texts("transforms"),
+                                functions.textsIfAny("settings"),
+                                functions.textsIfAny("transforms"),
                                 own));
             }
         }

@@ -43,7 +43,7 @@ final class IndexStatisticsReader implements AutoCloseable {
                             ? BloatEstimate.btree(
                                     rows, pages, row.textsIfAny("types"), row.flag("partial"))
                             : Reading.absent(Reason.NONE_KEPT),
-                    row.texts("over"));
+                    row.textsIfAny("over"));
         }
     }
 

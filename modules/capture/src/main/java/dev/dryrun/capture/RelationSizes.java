@@ -71,12 +71,15 @@ record RelationSizes(Map<Long, Parts> tables, Map<Long, Reading<Long>> indexes) 
 
     /// Without a size it was locked, or is being dropped by somebody, which locks it too.
     private static Reading<Long> size(Rows row, String column) throws SQLException {
-        return row.count(column).known().isPresent()
-                ? row.count(column)
-                : Reading.absent(Reason.LOCKED);
+        Reading<Long> size = row.count(column);
+        return size instanceof Reading.Absent<Long> ? Reading.absent(Reason.LOCKED) : size;
     }
 
     private static Reading<Long> sum(Reading<Long> one, Reading<Long> other) {
+        if (one instanceof Reading.Measured<Long>(Long value)
+                && other instanceof Reading.Measured<Long>(Long more)) {
+            return Reading.measured(value + more);
+        }
         return switch (one) {
             case Reading.Measured<Long>(Long value) -> other.map(more -> value + more);
             case Reading.Estimated<Long>(Long value) -> other.map(more -> value + more);

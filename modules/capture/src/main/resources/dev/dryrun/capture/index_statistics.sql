@@ -36,7 +36,7 @@ SELECT i.indrelid AS oid,
        am.amname AS method,
        shape.types,
        i.indpred IS NOT NULL AS partial,
-       coalesce(made_of.columns, '{}') AS over
+       made_of.columns AS over
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_class tab ON tab.oid = i.indrelid

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -50,53 +49,82 @@ record DocumentShape(ObjectRef about, String type) {
     ///
     /// @param document any document
     JsonObject shrunk(JsonObject document) {
+        JsonObject shrunk = fits(document) ? shrunkIfItFits(document) : null;
+        return shrunk == null ? JsonObject.builder().put(WHOLE, document).build() : shrunk;
+    }
+
+    /// {@return null when something in it has no place: that is found out on the way, as a capture
+    /// does this to every document}
+    private @Nullable JsonObject shrunkIfItFits(JsonObject document) {
         Layout layout = Layout.of(type);
-        if (!fits(document, layout)) {
-            return JsonObject.builder().put(WHOLE, document).build();
-        }
         OwnName own = new OwnName(about.name().name());
         JsonObject.Builder out = JsonObject.builder();
         JsonObject.Builder lifted = JsonObject.builder();
         if (!layout.figures().isEmpty()) {
-            out.put(FIGURES, array(document.members(), layout.figures()));
+            JsonArray figures = array(document, layout.figures());
+            if (figures == null) {
+                return null;
+            }
+            out.put(FIGURES, figures);
         }
         for (Map.Entry<String, JsonValue> member : document.members().entrySet()) {
             String name = member.getKey();
-            JsonValue value = member.getValue();
             List<String> places = layout.rows().get(name);
-            if (places != null && value instanceof JsonArray rows) {
-                UnaryOperator<String> names = names(name, own::shortened);
-                JsonArray left = name.equals(LIFTED_FROM) ? lifted(rows, lifted) : rows;
-                List<JsonValue> shrunk = new ArrayList<>(left.elements().size());
-                for (JsonValue row : left.elements()) {
-                    shrunk.add(row(row, places, names));
+            if (places != null) {
+                JsonArray list =
+                        list(
+                                member.getValue(),
+                                places,
+                                names(name, own::shortened),
+                                name.equals(LIFTED_FROM) ? lifted : null);
+                if (list == null) {
+                    return null;
                 }
-                out.put(name, new JsonArray(shrunk));
+                out.put(name, list);
             } else if (!name.equals(DOCUMENT)
                     && !name.equals(NAME)
                     && !name.equals(SCHEMA)
                     && !layout.isFigure(name)) {
-                out.put(name, value);
+                out.put(name, member.getValue());
             }
         }
         JsonObject beside = lifted.build();
         return beside.members().isEmpty() ? out.build() : out.put(LIFTED, beside).build();
     }
 
-    private static JsonArray lifted(JsonArray rows, JsonObject.Builder lifted) {
-        List<JsonValue> left = new ArrayList<>();
-        for (JsonValue row : rows.elements()) {
-            JsonValue value = row instanceof JsonObject object ? object.get(LIFTED) : null;
-            if (value != null && row instanceof JsonObject object) {
-                lifted.put(Integer.toString(left.size()), value);
-                SequencedMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
-                members.remove(LIFTED);
-                left.add(new JsonObject(members));
-            } else {
-                left.add(row);
-            }
+    private static @Nullable JsonArray list(
+            JsonValue value,
+            List<String> places,
+            UnaryOperator<String> names,
+            JsonObject.@Nullable Builder lifted) {
+        if (!(value instanceof JsonArray(List<JsonValue> elements))) {
+            return null;
         }
-        return new JsonArray(left);
+        List<JsonValue> rows = new ArrayList<>(elements.size());
+        for (JsonValue element : elements) {
+            JsonValue left = element;
+            if (lifted != null
+                    && element instanceof JsonObject object
+                    && object.get(LIFTED) instanceof JsonValue beside) {
+                if (beside instanceof JsonNull) {
+                    return null;
+                }
+                lifted.put(Integer.toString(rows.size()), beside);
+                left = without(object, LIFTED);
+            }
+            JsonArray row = row(left, places, names);
+            if (row == null) {
+                return null;
+            }
+            rows.add(row);
+        }
+        return new JsonArray(rows);
+    }
+
+    private static JsonObject without(JsonObject object, String name) {
+        SequencedMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
+        members.remove(name);
+        return new JsonObject(members);
     }
 
     /// {@return the document as it was before it was shrunk}
@@ -149,100 +177,67 @@ record DocumentShape(ObjectRef about, String type) {
         return JsonObject.builder().putAll(element.members()).put(LIFTED, lifted).build();
     }
 
-    private boolean fits(JsonObject document, Layout layout) {
+    private boolean fits(JsonObject document) {
         String schema = about.name().schema();
-        boolean named = layout.named();
-        JsonValue ofSchema = !named || schema.isEmpty() ? null : new JsonString(schema);
-        JsonValue ofName = named ? new JsonString(about.name().name()) : null;
-        return new JsonString(type).equals(document.get(DOCUMENT))
-                && Objects.equals(ofName, document.get(NAME))
-                && Objects.equals(ofSchema, document.get(SCHEMA))
+        boolean named = Layout.of(type).named();
+        return is(type, document.get(DOCUMENT))
+                && is(named ? about.name().name() : null, document.get(NAME))
+                && is(!named || schema.isEmpty() ? null : schema, document.get(SCHEMA))
                 && document.get(FIGURES) == null
                 && document.get(LIFTED) == null
-                && document.get(WHOLE) == null
-                && noneIsNull(document, layout.figures())
-                && allAreLists(document, layout.rows().keySet());
+                && document.get(WHOLE) == null;
     }
 
-    // Loops, not streams: a capture asks this of every member of every document.
-    private static boolean noneIsNull(JsonObject document, List<String> names) {
-        for (String name : names) {
-            if (document.get(name) instanceof JsonNull) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean allAreLists(JsonObject document, Set<String> names) {
-        for (String name : names) {
-            if (!isList(document.get(name))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isList(@Nullable JsonValue value) {
-        if (value == null) {
-            return true;
-        }
-        if (!(value instanceof JsonArray(List<JsonValue> elements))) {
-            return false;
-        }
-        for (JsonValue element : elements) {
-            if (!isPlainObject(element)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlainObject(JsonValue value) {
-        if (!(value instanceof JsonObject object) || object.get(Layout.REST) != null) {
-            return false;
-        }
-        for (JsonValue member : object.members().values()) {
-            if (member instanceof JsonNull) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean is(@Nullable String text, @Nullable JsonValue value) {
+        return text == null
+                ? value == null
+                : value instanceof JsonString(String given) && given.equals(text);
     }
 
     private static UnaryOperator<String> names(String list, UnaryOperator<String> change) {
         return NAMED_LISTS.contains(list) ? change : UnaryOperator.identity();
     }
 
-    private static JsonArray row(
+    /// {@return the members at their places, null where there is none, up to the last there is;
+    /// null for what is no object, has a null or an unnamed member}
+    private static @Nullable JsonArray row(
             JsonValue value, List<String> places, UnaryOperator<String> names) {
         if (!(value instanceof JsonObject object)) {
-            return new JsonArray(List.of());
+            return null;
         }
-        Map<String, JsonValue> members = object.members();
         List<JsonValue> row = new ArrayList<>(places.size());
         int placed = 0;
         int length = 0;
         for (String place : places) {
-            JsonValue member = members.get(place);
+            JsonValue member = object.get(place);
+            if (member instanceof JsonNull || (member != null && place.equals(Layout.REST))) {
+                return null;
+            }
             row.add(member == null ? NULL : renamed(place, member, names));
             if (member != null) {
                 placed++;
                 length = row.size();
             }
         }
-        if (placed < members.size()) {
-            row.set(places.indexOf(Layout.REST), rest(members, places, names));
+        if (placed < object.members().size()) {
+            JsonObject rest = rest(object, places, names);
+            if (rest == null) {
+                return null;
+            }
+            row.set(places.indexOf(Layout.REST), rest);
             length = Math.max(length, places.indexOf(Layout.REST) + 1);
         }
         return new JsonArray(row.subList(0, length));
     }
 
     /// {@return the members that have no place of their own}
-    private static JsonObject rest(
-            Map<String, JsonValue> members, List<String> places, UnaryOperator<String> names) {
+    private static @Nullable JsonObject rest(
+            JsonObject object, List<String> places, UnaryOperator<String> names) {
         JsonObject.Builder rest = JsonObject.builder();
-        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            if (member.getValue() instanceof JsonNull) {
+                return null;
+            }
             if (!places.contains(member.getKey())) {
                 rest.put(member.getKey(), renamed(member.getKey(), member.getValue(), names));
             }
@@ -250,12 +245,14 @@ record DocumentShape(ObjectRef about, String type) {
         return rest.build();
     }
 
-    /// {@return the members at their places, null where there is none, up to the last there is}
-    private static JsonArray array(Map<String, JsonValue> members, List<String> places) {
-        List<JsonValue> row = new ArrayList<>();
+    private static @Nullable JsonArray array(JsonObject document, List<String> places) {
+        List<JsonValue> row = new ArrayList<>(places.size());
         int length = 0;
         for (String place : places) {
-            JsonValue member = members.get(place);
+            JsonValue member = document.get(place);
+            if (member instanceof JsonNull) {
+                return null;
+            }
             row.add(member == null ? NULL : member);
             length = member == null ? length : row.size();
         }

@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 public record JsonNumber(String text) implements JsonValue {
 
     private static final double WHOLE_MAX = 9_007_199_254_740_992.0;
+    private static final JsonNumber ZERO = new JsonNumber("0");
 
     /// {@return the number}
     ///
     /// @param value any whole number
     public static JsonNumber of(long value) {
-        return new JsonNumber(Long.toString(value));
+        // The commonest: most counters of most objects.
+        return value == 0 ? ZERO : new JsonNumber(Long.toString(value));
     }
 
     /// {@return the number in its one canonical form: without a fraction where it is whole, else

@@ -11,7 +11,20 @@ import java.time.Instant;
 /// is a table.
 final class TableActivityJson {
 
+    private static final Names VACUUM = Names.of("vacuum");
+    private static final Names AUTOVACUUM = Names.of("autovacuum");
+    private static final Names ANALYZE = Names.of("analyze");
+    private static final Names AUTOANALYZE = Names.of("autoanalyze");
+
     private TableActivityJson() {}
+
+    /// The members of one kind of maintenance.
+    private record Names(String last, String count, String total) {
+
+        static Names of(String word) {
+            return new Names("last_" + word, word + "_count", "total_" + word + "_time");
+        }
+    }
 
     static void put(JsonObject.Builder out, TableActivity activity) {
         NameJson.putKind(out, activity.kind());
@@ -31,10 +44,10 @@ final class TableActivityJson {
         count(out, "n_dead_tup", activity.deadTup());
         count(out, "n_mod_since_analyze", activity.modSinceAnalyze());
         count(out, "n_ins_since_vacuum", activity.insSinceVacuum());
-        maintenance(out, "vacuum", activity.vacuum());
-        maintenance(out, "autovacuum", activity.autovacuum());
-        maintenance(out, "analyze", activity.analyze());
-        maintenance(out, "autoanalyze", activity.autoanalyze());
+        maintenance(out, VACUUM, activity.vacuum());
+        maintenance(out, AUTOVACUUM, activity.autovacuum());
+        maintenance(out, ANALYZE, activity.analyze());
+        maintenance(out, AUTOANALYZE, activity.autoanalyze());
         count(out, "heap_blks_read", activity.blksRead());
         count(out, "heap_blks_hit", activity.blksHit());
         if (!activity.indexes().isEmpty()) {
@@ -61,10 +74,10 @@ final class TableActivityJson {
                 count(in, "n_dead_tup"),
                 count(in, "n_mod_since_analyze"),
                 count(in, "n_ins_since_vacuum"),
-                maintenance(in, "vacuum"),
-                maintenance(in, "autovacuum"),
-                maintenance(in, "analyze"),
-                maintenance(in, "autoanalyze"),
+                maintenance(in, VACUUM),
+                maintenance(in, AUTOVACUUM),
+                maintenance(in, ANALYZE),
+                maintenance(in, AUTOANALYZE),
                 count(in, "heap_blks_read"),
                 count(in, "heap_blks_hit"),
                 in.list("indexes", TableActivityJson::readIndex));
@@ -93,18 +106,18 @@ final class TableActivityJson {
     }
 
     private static void maintenance(
-            JsonObject.Builder out, String name, MaintenanceActivity activity) {
-        time(out, "last_" + name, activity.lastAt());
-        count(out, name + "_count", activity.count());
-        ReadingJson.put(out, "total_" + name + "_time", activity.totalTimeMs(), JsonNumber::of);
+            JsonObject.Builder out, Names names, MaintenanceActivity activity) {
+        time(out, names.last, activity.lastAt());
+        count(out, names.count, activity.count());
+        ReadingJson.put(out, names.total, activity.totalTimeMs(), JsonNumber::of);
     }
 
-    private static MaintenanceActivity maintenance(Fields in, String name)
+    private static MaintenanceActivity maintenance(Fields in, Names names)
             throws MalformedJsonException {
         return new MaintenanceActivity(
-                time(in, "last_" + name),
-                count(in, name + "_count"),
-                ReadingJson.read(in, "total_" + name + "_time", ReadingJson::fraction));
+                time(in, names.last),
+                count(in, names.count),
+                ReadingJson.read(in, names.total, ReadingJson::fraction));
     }
 
     private static void time(JsonObject.Builder out, String name, Reading<Instant> reading) {

@@ -18,10 +18,12 @@ SELECT p.oid,
        p.procost AS cost,
        p.prorows AS rows,
        CASE WHEN p.prosupport <> 0 THEN p.prosupport::text END AS support,
-       coalesce(p.proconfig, '{}') AS settings,
-       ARRAY(SELECT format_type(y.type, NULL)
-             FROM unnest(p.protrftypes) WITH ORDINALITY y(type, place)
-             ORDER BY y.place) AS transforms
+       p.proconfig AS settings,
+       CASE WHEN p.protrftypes IS NOT NULL THEN
+           ARRAY(SELECT format_type(y.type, NULL)
+                 FROM unnest(p.protrftypes) WITH ORDINALITY y(type, place)
+                 ORDER BY y.place)
+       END AS transforms
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
