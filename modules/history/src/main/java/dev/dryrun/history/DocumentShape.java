@@ -102,13 +102,13 @@ record DocumentShape(ObjectRef about, String type) {
         }
         List<JsonValue> rows = new ArrayList<>(elements.size());
         for (JsonValue element : elements) {
+            JsonObject object = element instanceof JsonObject given ? given : null;
+            JsonValue beside = lifted == null || object == null ? null : object.get(LIFTED);
+            if (beside instanceof JsonNull) {
+                return null;
+            }
             JsonValue left = element;
-            if (lifted != null
-                    && element instanceof JsonObject object
-                    && object.get(LIFTED) instanceof JsonValue beside) {
-                if (beside instanceof JsonNull) {
-                    return null;
-                }
+            if (beside != null && lifted != null && object != null) {
                 lifted.put(Integer.toString(rows.size()), beside);
                 left = without(object, LIFTED);
             }
