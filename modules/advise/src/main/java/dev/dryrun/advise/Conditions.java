@@ -3,7 +3,7 @@ package dev.dryrun.advise;
 import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.advise.IndexDesign.DesignedKey;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Reading;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.dryrun.model.IndexSuggestion;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.dryrun.advise;
 
 import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

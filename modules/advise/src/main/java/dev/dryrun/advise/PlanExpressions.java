@@ -1,6 +1,6 @@
 package dev.dryrun.advise;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;

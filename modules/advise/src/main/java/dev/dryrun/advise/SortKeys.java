@@ -1,7 +1,7 @@
 package dev.dryrun.advise;
 
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

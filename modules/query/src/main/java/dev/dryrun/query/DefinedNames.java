@@ -3,7 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Defined.Answer;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Nearest;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import java.util.Set;
 

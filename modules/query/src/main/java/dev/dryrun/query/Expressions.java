@@ -4,7 +4,7 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.CompositeType;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Seen.Lateral;
 import java.util.ArrayList;
 import java.util.List;

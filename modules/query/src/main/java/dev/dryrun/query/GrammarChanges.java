@@ -1,7 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.regex.Pattern;
 
 /// Finds syntax that is newer than the captured server. The parser speaks PostgreSQL 18; what an

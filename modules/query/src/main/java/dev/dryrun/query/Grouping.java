@@ -4,7 +4,7 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import dev.dryrun.query.Sorting.Sorted;

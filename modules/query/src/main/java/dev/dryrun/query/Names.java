@@ -4,7 +4,7 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 
 /// Where the server says that an expression is: its `exprLocation`.

@@ -12,7 +12,7 @@ import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.EditedText;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.pgquery.ParseError;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;

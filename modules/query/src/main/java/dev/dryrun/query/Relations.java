@@ -7,7 +7,7 @@ import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Session.Lookup;
 import java.util.ArrayList;
 import java.util.List;

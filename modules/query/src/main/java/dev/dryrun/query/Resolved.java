@@ -1,7 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.json.JsonObject;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.pattern.ColumnUse;
 import dev.dryrun.query.pattern.FromItem;

@@ -3,7 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.json.JsonArray;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonValue;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import java.util.List;

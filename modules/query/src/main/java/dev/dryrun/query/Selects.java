@@ -1,7 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Resolved.Variable;
 import dev.dryrun.query.Sorting.Sorted;
 import java.util.ArrayList;

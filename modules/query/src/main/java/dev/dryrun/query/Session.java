@@ -9,7 +9,7 @@ import dev.dryrun.model.Relation;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.pattern.Meanings;
 
 /// Checks the names of one statement, visiting its parts in the order in which the server analyses

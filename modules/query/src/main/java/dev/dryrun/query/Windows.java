@@ -1,7 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

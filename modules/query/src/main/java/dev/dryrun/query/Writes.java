@@ -3,7 +3,7 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Seen.Lateral;
 import java.util.ArrayList;
 import java.util.HashSet;

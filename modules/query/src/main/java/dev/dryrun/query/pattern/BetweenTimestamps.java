@@ -2,7 +2,7 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

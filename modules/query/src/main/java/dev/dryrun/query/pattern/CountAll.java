@@ -2,7 +2,7 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 
 /// `= NULL`, which is never true.

@@ -3,7 +3,7 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 
 /// A comparison with another type, for which the server casts an indexed column.
 final class ImplicitCast implements PatternRule {

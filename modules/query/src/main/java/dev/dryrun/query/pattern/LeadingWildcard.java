@@ -4,7 +4,7 @@ import dev.dryrun.model.Index;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /// A pattern that begins with anything: no B-tree finds what it matches.

@@ -1,6 +1,6 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

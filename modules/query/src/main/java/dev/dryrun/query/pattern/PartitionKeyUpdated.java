@@ -3,7 +3,7 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import java.util.OptionalLong;
 

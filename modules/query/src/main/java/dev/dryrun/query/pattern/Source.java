@@ -1,7 +1,7 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a query reads rows from, or writes to.

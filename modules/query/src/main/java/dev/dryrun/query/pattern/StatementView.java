@@ -3,7 +3,7 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
