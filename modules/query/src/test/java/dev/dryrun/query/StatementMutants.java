@@ -1,9 +1,9 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

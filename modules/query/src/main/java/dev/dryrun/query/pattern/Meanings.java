@@ -1,6 +1,8 @@
 package dev.dryrun.query.pattern;
 
+import dev.dryrun.pgquery.tree.ColumnRef;
 import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,12 @@ public interface Meanings {
     /// when that is not known}
     ///
     /// @param reference no star
-    List<ColumnUse> columns(Node reference);
+    List<ColumnUse> columns(ColumnRef reference);
 
     /// {@return the columns that a star stands for, in order; null when they are not all known}
     ///
     /// @param reference a `ColumnRef` that ends in a star
-    @Nullable List<ColumnUse> star(Node reference);
+    @Nullable List<ColumnUse> star(ColumnRef reference);
 
     /// {@return whether there is any star}
     boolean hasStars();
@@ -36,5 +38,5 @@ public interface Meanings {
     /// {@return whether a query groups or aggregates, or may do so}
     ///
     /// @param select a `SelectStmt`
-    boolean aggregates(Node select);
+    boolean aggregates(SelectStmt select);
 }
