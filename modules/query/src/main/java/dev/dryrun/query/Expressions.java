@@ -14,6 +14,7 @@ import dev.dryrun.pgquery.tree.BoolExpr;
 import dev.dryrun.pgquery.tree.BooleanNode;
 import dev.dryrun.pgquery.tree.BooleanTest;
 import dev.dryrun.pgquery.tree.CaseExpr;
+import dev.dryrun.pgquery.tree.CaseWhen;
 import dev.dryrun.pgquery.tree.CoalesceExpr;
 import dev.dryrun.pgquery.tree.CollateClause;
 import dev.dryrun.pgquery.tree.ColumnRef;
