@@ -31,7 +31,7 @@ final class Level {
 
     /// Makes one that reads nothing yet.
     ///
-    /// @param node a [SelectStmt], an [UpdateStmt], a [DeleteStmt] or a [MergeStmt]
+    /// @param node a `SelectStmt`, an `UpdateStmt`, a `DeleteStmt` or a `MergeStmt`
     /// @param limited whether it, or what it is a part of, has LIMIT or FETCH
     Level(Node node, Role role, boolean limited) {
         this.node = node;

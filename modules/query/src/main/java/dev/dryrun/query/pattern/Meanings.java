@@ -26,7 +26,7 @@ public interface Meanings {
     /// {@return the item that a part of FROM or the target of a write is; null when it was not
     /// looked at}
     ///
-    /// @param part a [RangeVar], a [RangeSubselect] …
+    /// @param part a `RangeVar`, a `RangeSubselect` …
     @Nullable FromItem item(Node part);
 
     /// {@return the query that gives an item its rows: a subquery, or one that WITH names; null

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a query reads rows from, or writes to.
 ///
-/// @param node a [RangeVar], a [RangeSubselect], a [RangeFunction] …
+/// @param node a `RangeVar`, a `RangeSubselect`, a `RangeFunction` …
 /// @param item what names see of it; null when it was not looked at
 record Source(Node node, @Nullable FromItem item) {
 
