@@ -46,9 +46,10 @@ final class Sameness {
         if (one instanceof Node node && other instanceof Node counterpart) {
             return same(node, counterpart);
         }
-        return one instanceof List<?> list && other instanceof List<?> counterparts
-                ? same(list, counterparts)
-                : Objects.equals(one, other);
+        if (one instanceof List<?> list && other instanceof List<?> counterparts) {
+            return same(list, counterparts);
+        }
+        return Objects.equals(one, other);
     }
 
     static boolean meet(List<Origin> some, List<Origin> others) {
