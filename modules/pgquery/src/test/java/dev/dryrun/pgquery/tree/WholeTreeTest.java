@@ -9,9 +9,12 @@ import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
 import dev.dryrun.json.JsonValue;
+import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.pgquery.Limits;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.nativeapi.NativeFailureException;
 import dev.dryrun.pgquery.nativeapi.NativePgQuery;
+import dev.dryrun.pgquery.nativeapi.TreeTooLargeException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,31 +98,53 @@ class WholeTreeTest {
         NativePgQuery library =
                 NativePgQuery.fromFile(Path.of(System.getProperty(PgQuery.LIBRARY_PROPERTY)));
         Set<Class<?>> seen = new HashSet<>();
+        int parsed = 0;
         List<String> statements = statements();
         for (String statement : statements) {
-            byte[] utf8 = statement.getBytes(StandardCharsets.UTF_8);
-            String json =
-                    new String(library.parse(utf8, Limits.TREE_BYTES_MAX), StandardCharsets.UTF_8);
-            if (Json.parse(json, Limits.TREE_DEPTH_MAX) instanceof JsonObject tree
-                    && Node.of("ParseResult", tree) instanceof OtherNode read) {
+            for (JsonObject raw : written(library, statement)) {
+                parsed++;
+                Node read = Node.of("RawStmt", raw);
                 read.walk(node -> {
                     seen.add(node.getClass());
                     return true;
                 });
-                assertThat(new Writer(grammar).fields(read)).as(statement).isEqualTo(tree);
-            } else {
-                throw new AssertionError(json);
+                assertThat(new Writer(grammar).fields(read)).as(statement).isEqualTo(raw);
             }
         }
-        assertThat(statements).hasSizeGreaterThan(1_000);
+        assertThat(parsed).isGreaterThan(500);
         assertThat(seen).containsAll(GrammarTest.kinds().collect(Collectors.toSet()));
     }
 
+    /// {@return what the library makes of the statements of a text; empty when it refuses it, as
+    /// the corpora have some that no server takes}
+    private static List<JsonObject> written(NativePgQuery library, String statement) {
+        try {
+            byte[] json =
+                    library.parse(
+                            statement.getBytes(StandardCharsets.UTF_8), Limits.TREE_BYTES_MAX);
+            JsonObject tree =
+                    (JsonObject)
+                            Json.parse(
+                                    new String(json, StandardCharsets.UTF_8),
+                                    Limits.TREE_DEPTH_MAX);
+            return tree.get("stmts") instanceof JsonArray(List<JsonValue> statements)
+                    ? statements.stream().map(JsonObject.class::cast).toList()
+                    : List.of();
+        } catch (NativeFailureException e) {
+            return List.of();
+        } catch (TreeTooLargeException | MalformedJsonException e) {
+            throw new AssertionError(statement, e);
+        }
+    }
+
     private static List<String> statements() throws IOException {
-        Path corpus =
-                Path.of(System.getProperty("basedir", "."), "../query/src/test/oracle/valid.sql");
+        Path corpora = Path.of(System.getProperty("basedir", "."), "../query/src/test/oracle");
         List<String> statements = new ArrayList<>(List.of(DEFINITIONS.split("\n\n+", -1)));
-        statements.addAll(List.of(Files.readString(corpus).strip().split("\n\n+", -1)));
+        try (Stream<Path> files = Files.walk(corpora)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                statements.addAll(List.of(Files.readString(file).strip().split("\n\n+", -1)));
+            }
+        }
         return statements;
     }
 
@@ -151,8 +177,8 @@ class WholeTreeTest {
     private static JsonObject object(String json) {
         try {
             return (JsonObject) Json.parse(json);
-        } catch (Exception e) {
-            throw new AssertionError(e);
+        } catch (MalformedJsonException e) {
+            throw new AssertionError(json, e);
         }
     }
 
@@ -199,7 +225,8 @@ class WholeTreeTest {
                 case List<?> items -> list(items);
                 case Boolean flag -> flag ? new JsonBoolean(true) : null;
                 case Integer number -> number == 0 ? null : JsonNumber.of(number);
-                case String text -> text.isEmpty() ? null : new JsonString(text);
+                case String text when text.isEmpty() && !(node instanceof StringNode) -> null;
+                case String text -> new JsonString(text);
                 case Object constant -> new JsonString(constant.toString());
             };
         }
