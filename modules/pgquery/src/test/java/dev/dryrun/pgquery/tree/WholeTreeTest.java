@@ -46,7 +46,8 @@ class WholeTreeTest {
 
             CREATE DOMAIN d AS text COLLATE "C" CHECK (VALUE <> '')
 
-            CREATE FUNCTION g(a int DEFAULT 1) RETURNS SETOF t LANGUAGE sql BEGIN ATOMIC SELECT a; END
+            CREATE FUNCTION g(a int DEFAULT 1) RETURNS SETOF t LANGUAGE sql
+            BEGIN ATOMIC SELECT a; END
 
             CREATE VIEW v (a) WITH (security_barrier) AS SELECT B'01', x'1F' WITH CHECK OPTION
 
@@ -82,8 +83,9 @@ class WholeTreeTest {
 
             UPDATE t SET (a, b) = ROW (1, DEFAULT) RETURNING WITH (OLD AS o) o.*
 
-            WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n FROM r) SEARCH DEPTH FIRST BY n SET o
-            CYCLE n SET c USING p SELECT * FROM r TABLESAMPLE system (1) REPEATABLE (2)
+            WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n FROM r)
+            SEARCH DEPTH FIRST BY n SET o CYCLE n SET c USING p
+            SELECT * FROM r TABLESAMPLE system (1) REPEATABLE (2)
 
             CREATE INDEX ON t USING gin (lower(a) gin_trgm_ops DESC NULLS LAST) WHERE b
 
