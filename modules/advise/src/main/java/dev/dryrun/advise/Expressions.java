@@ -53,7 +53,7 @@ final class Expressions {
         if (one instanceof List<?> list && other instanceof List<?> its) {
             return sameParts(list, its);
         }
-        // How a call looks, `trim(a)` or `btrim(a)`, does not change what it is.
+        // How a call looks, `TRIM(a)` or `pg_catalog.btrim(a)`, does not change what it is.
         return one instanceof CoercionForm || Objects.equals(one, other);
     }
 
