@@ -23,19 +23,15 @@ final class Expressions {
     /// {@return whether two expressions are written alike: whatever names the table, and whether a
     /// constant says its type}
     static boolean same(Node one, Node other) {
-        return switch (withoutType(one)) {
-            case AConst constant ->
-                    withoutType(other) instanceof AConst its
-                            && Objects.equals(
-                                    Conditions.literal(constant), Conditions.literal(its));
-            case ColumnRef reference ->
-                    withoutType(other) instanceof ColumnRef its
-                            && name(reference).equals(name(its));
-            case Node node -> {
-                Node its = withoutType(other);
-                yield node.tag().equals(its.tag()) && sameParts(node.parts(), its.parts());
-            }
-        };
+        Node own = withoutType(one);
+        Node its = withoutType(other);
+        if (own instanceof AConst constant && its instanceof AConst value) {
+            return Objects.equals(Conditions.literal(constant), Conditions.literal(value));
+        }
+        if (own instanceof ColumnRef reference && its instanceof ColumnRef column) {
+            return name(reference).equals(name(column));
+        }
+        return own.tag().equals(its.tag()) && sameParts(own.parts(), its.parts());
     }
 
     private static boolean sameParts(List<?> ones, List<?> others) {
@@ -57,7 +53,7 @@ final class Expressions {
         if (one instanceof List<?> list && other instanceof List<?> its) {
             return sameParts(list, its);
         }
-        // How a call looks, `trim(a)` or `btrim(a)`, does not change what it is.
+        // How a call looks, `TRIM(a)` or `pg_catalog.btrim(a)`, does not change what it is.
         return one instanceof CoercionForm || Objects.equals(one, other);
     }
 

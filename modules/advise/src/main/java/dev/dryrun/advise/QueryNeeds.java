@@ -4,8 +4,8 @@ import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
+import dev.dryrun.pgquery.tree.Alias;
 import dev.dryrun.pgquery.tree.ColumnRef;
-import dev.dryrun.pgquery.tree.CommonTableExpr;
 import dev.dryrun.pgquery.tree.DeleteStmt;
 import dev.dryrun.pgquery.tree.JoinExpr;
 import dev.dryrun.pgquery.tree.Node;
@@ -14,6 +14,7 @@ import dev.dryrun.pgquery.tree.SelectStmt;
 import dev.dryrun.pgquery.tree.SortBy;
 import dev.dryrun.pgquery.tree.StringNode;
 import dev.dryrun.pgquery.tree.UpdateStmt;
+import dev.dryrun.query.ReadStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds in a query's own structure what it wants of its tables, and advises the indexes that they
 /// lack.
 ///
-/// Names are taken for what they are in the simple case: an alias of the same FROM, a column that
-/// one of its tables has. What is not that simple is left alone.
+/// Relations are what `check query` finds them to be. Columns are taken for what they are in the
+/// simple case: one that is qualified by the name of a table in the same FROM, or that one of them
+/// alone has. What is not that simple is left alone.
 ///
 /// @param relations what was captured
 /// @param indexes advises indexes
@@ -52,17 +54,18 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
             List<Node> from, @Nullable Node where, List<SortBy> order, boolean limited) {}
 
     /// {@return what is advised about a statement}
-    List<Advice> of(Node statement) {
-        Set<String> queries = new HashSet<>();
-        statement.find(CommonTableExpr.class).forEach(cte -> queries.add(cte.ctename()));
+    List<Advice> of(ReadStatement statement) {
         List<Advice> found = new ArrayList<>();
-        statement.walk(node -> {
-            Level level = level(node);
-            if (level != null) {
-                level(level, statement, queries, found);
-            }
-            return true;
-        });
+        Node tree = statement.tree();
+        if (tree != null) {
+            tree.walk(node -> {
+                Level level = level(node);
+                if (level != null) {
+                    level(level, statement, tree, found);
+                }
+                return true;
+            });
+        }
         return found;
     }
 
@@ -88,11 +91,11 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
         return new Level(from, where, List.of(), false);
     }
 
-    private void level(Level level, Node statement, Set<String> queries, List<Advice> found) {
+    private void level(Level level, ReadStatement statement, Node tree, List<Advice> found) {
         List<Source> sources = new ArrayList<>();
         List<Node> joins = new ArrayList<>();
         int[] others = {0};
-        level.from().forEach(item -> item(item, queries, sources, joins, others));
+        level.from().forEach(item -> item(item, statement, sources, joins, others));
         for (Source source : sources) {
             Predicate<List<String>> own = own(source, sources, others[0] > 0);
             List<Condition> filters = Conditions.of(level.where(), source.facts().table(), own);
@@ -100,29 +103,31 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
             boolean alone = sources.size() == 1 && others[0] == 0;
             List<SortColumn> sort = alone ? sort(level, source.facts().table(), own) : List.of();
             boolean limited = level.limited() && !sort.isEmpty();
-            Set<String> columns = alone ? columns(statement, source.facts().table()) : null;
+            Set<String> columns = alone ? columns(tree, source.facts().table()) : null;
             need(source, sources, filters, sort, limited, columns)
                     .ifPresent(need -> found.addAll(indexes.of(need, cause(need))));
         }
     }
 
     private void item(
-            Node item, Set<String> queries, List<Source> sources, List<Node> joins, int[] others) {
+            Node item,
+            ReadStatement statement,
+            List<Source> sources,
+            List<Node> joins,
+            int[] others) {
         switch (item) {
             case RangeVar range -> {
-                String name = range.relname();
-                String schema = range.schemaname();
-                String called = range.alias() == null ? name : range.alias().aliasname();
-                boolean cte = schema == null && queries.contains(name);
-                relations
-                        .table(schema, cte ? null : name)
-                        .ifPresentOrElse(
-                                table -> sources.add(new Source(called, relations.facts(table))),
-                                () -> others[0]++);
+                Alias alias = range.alias();
+                String called = alias == null ? range.relname() : alias.aliasname();
+                if (statement.relation(range).orElse(null) instanceof Table table) {
+                    sources.add(new Source(called, relations.facts(table)));
+                } else {
+                    others[0]++;
+                }
             }
             case JoinExpr join -> {
-                item(join.larg(), queries, sources, joins, others);
-                item(join.rarg(), queries, sources, joins, others);
+                item(join.larg(), statement, sources, joins, others);
+                item(join.rarg(), statement, sources, joins, others);
                 if (join.quals() != null) {
                     joins.add(join.quals());
                 }
@@ -197,9 +202,9 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
         return columns;
     }
 
-    private static @Nullable Set<String> columns(Node statement, Table table) {
+    private static @Nullable Set<String> columns(Node tree, Table table) {
         Set<String> columns = new HashSet<>();
-        for (ColumnRef reference : statement.find(ColumnRef.class)) {
+        for (ColumnRef reference : tree.find(ColumnRef.class)) {
             List<String> names = StringNode.texts(reference.fields());
             boolean star = names.size() < reference.fields().size();
             if (star || names.isEmpty() || table.column(names.getLast()).isEmpty()) {
@@ -207,7 +212,7 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
             }
             columns.add(names.getLast());
         }
-        return statement instanceof SelectStmt ? columns : null;
+        return tree instanceof SelectStmt ? columns : null;
     }
 
     private static IndexAdvice.Cause cause(Need need) {
