@@ -268,6 +268,12 @@ final class Session {
             }
             case UpdateStmt update -> calls(update, update.fromClause().isEmpty());
             case InsertStmt _, DeleteStmt _, MergeStmt _ -> calls(statement, true);
+            default -> ranUtility(statement);
+        }
+    }
+
+    private void ranUtility(Node statement) {
+        switch (statement) {
             case VariableSetStmt set -> {
                 String variable = set.name();
                 if ("search_path".equals(variable)) {

@@ -55,6 +55,12 @@ final class StatementNames {
         switch (statement) {
             case SelectStmt _, InsertStmt _, UpdateStmt _, DeleteStmt _, MergeStmt _ ->
                     queries.check(statement, null);
+            default -> checkUtility(statement);
+        }
+    }
+
+    private void checkUtility(Node statement) {
+        switch (statement) {
             case PrepareStmt prepare -> {
                 prepare.argtypes().forEach(defined::type);
                 checkOne(prepare.query());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OtherNode(String tag, JsonObject json, SequencedMap<String, List<Node>> nodes)
         implements Node {
 
-    static OtherNode read(String tag, NodeFields fields) {
+    static Node read(String tag, NodeFields fields) {
         return new OtherNode(tag, fields.json(), fields.nodes());
     }
 

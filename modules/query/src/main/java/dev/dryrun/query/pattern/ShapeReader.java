@@ -54,26 +54,31 @@ final class ShapeReader {
         return new Shape(reader.levels, reader.operations, reader.refusals);
     }
 
-    private void statement(@Nullable Node statement, Role role) {
+    private void statement(Node statement, Role role) {
         switch (statement) {
-            case null -> {}
-            case ExplainStmt explain -> statement(explain.query(), role);
-            case PrepareStmt prepare -> statement(prepare.query(), role);
-            case DeclareCursorStmt cursor -> statement(cursor.query(), Role.STORED);
-            case CreateTableAsStmt create -> statement(create.query(), Role.STORED);
-            case ViewStmt view -> statement(view.query(), Role.STORED);
-            case CopyStmt copy -> statement(copy.query(), Role.STORED);
-            default -> query(statement, role);
-        }
-    }
-
-    private void query(Node query, Role role) {
-        switch (query) {
             case SelectStmt select -> select(select, role, false);
             case InsertStmt insert -> insert(insert);
             case UpdateStmt update -> update(update, role);
             case DeleteStmt delete -> delete(delete, role);
             case MergeStmt merge -> merge(merge, role);
+            default -> utility(statement, role);
+        }
+    }
+
+    /// A statement that is not planned may carry one that is.
+    private void utility(Node statement, Role role) {
+        switch (statement) {
+            case ExplainStmt explain -> statement(explain.query(), role);
+            case PrepareStmt prepare -> statement(prepare.query(), role);
+            case DeclareCursorStmt cursor -> statement(cursor.query(), Role.STORED);
+            case CreateTableAsStmt create -> statement(create.query(), Role.STORED);
+            case ViewStmt view -> statement(view.query(), Role.STORED);
+            case CopyStmt copy -> {
+                Node query = copy.query();
+                if (query != null) {
+                    statement(query, Role.STORED);
+                }
+            }
             default -> {}
         }
     }
@@ -153,7 +158,7 @@ final class ShapeReader {
 
     private void with(@Nullable WithClause with) {
         if (with != null) {
-            with.ctes().forEach(cte -> query(cte.ctequery(), Role.TABLE));
+            with.ctes().forEach(cte -> statement(cte.ctequery(), Role.TABLE));
         }
     }
 
@@ -170,7 +175,7 @@ final class ShapeReader {
             }
             case RangeSubselect part -> {
                 level.sources().add(source(part));
-                query(part.subquery(), Role.TABLE);
+                statement(part.subquery(), Role.TABLE);
             }
             case RangeVar named -> level.sources().add(source(named));
             default -> {
@@ -230,7 +235,7 @@ final class ShapeReader {
         switch (expression) {
             case null -> {}
             case SelectStmt _, InsertStmt _, UpdateStmt _, DeleteStmt _, MergeStmt _ ->
-                    query(expression, Role.VALUE);
+                    statement(expression, Role.VALUE);
             case SubLink link -> link(link);
             case AExpr operation -> {
                 operations.add(operation);
@@ -262,6 +267,6 @@ final class ShapeReader {
             refusals.add(link);
         }
         boolean exists = link.subLinkType() == SubLinkType.EXISTS_SUBLINK;
-        query(link.subselect(), exists ? Role.EXISTS : Role.VALUE);
+        statement(link.subselect(), exists ? Role.EXISTS : Role.VALUE);
     }
 }
