@@ -13,4 +13,5 @@ module dev.dryrun.pgquery {
     requires transitive dev.dryrun.model;
 
     exports dev.dryrun.pgquery;
+    exports dev.dryrun.pgquery.tree;
 }

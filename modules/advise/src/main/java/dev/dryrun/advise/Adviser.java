@@ -3,10 +3,11 @@ package dev.dryrun.advise;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.ObjectKind;
-import dev.dryrun.pgquery.ParseResult;
-import dev.dryrun.pgquery.ParseTree;
+import dev.dryrun.model.RuleId;
 import dev.dryrun.pgquery.PgQuery;
-import dev.dryrun.pgquery.Statement;
+import dev.dryrun.query.QueryCheck;
+import dev.dryrun.query.QuerySettings;
+import dev.dryrun.query.ReadStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,14 +24,25 @@ public final class Adviser {
 
     private final PgQuery parser;
     private final Catalog catalog;
+    private final QueryCheck names;
+    private final QuerySettings settings;
 
     /// Makes one.
     ///
     /// @param parser reads expressions
     /// @param catalog what was captured
-    public Adviser(PgQuery parser, Catalog catalog) {
+    /// @param names finds what the names in plans stand for, in the same catalog
+    /// @param settings which rules give advice
+    public Adviser(PgQuery parser, Catalog catalog, QueryCheck names, QuerySettings settings) {
         this.parser = parser;
         this.catalog = catalog;
+        this.names = names;
+        this.settings = settings;
+    }
+
+    /// {@return the ids of the rules that give advice, in the order of `docs/reference/advice.md`}
+    public static List<RuleId> rules() {
+        return AdviceRules.ALL;
     }
 
     /// {@return what is advised about a plan: the gravest first, then in the plan's order}
@@ -38,7 +50,7 @@ public final class Adviser {
     /// @param plan as EXPLAIN gave it; with ANALYZE more can be said
     public List<Advice> ofPlan(Plan plan) {
         PlanExpressions expressions = new PlanExpressions(parser);
-        Relations relations = new Relations(catalog);
+        Relations relations = new Relations(catalog, names);
         IndexAdvice indexes = new IndexAdvice(relations, expressions, trigrams());
         PlanContext context = new PlanContext(plan, relations, expressions, indexes);
         List<PlanRule> rules =
@@ -61,18 +73,14 @@ public final class Adviser {
     /// {@return what is advised about a query from its structure alone: indexes for conditions that
     /// none serves, on tables that are large enough for it to matter}
     ///
-    /// @param sql one or more statements; those that do not parse get no advice
-    public List<Advice> ofQuery(String sql) {
+    /// @param statements as they were read; those that do not parse get no advice
+    public List<Advice> ofQuery(List<ReadStatement> statements) {
         PlanExpressions expressions = new PlanExpressions(parser);
-        Relations relations = new Relations(catalog);
+        Relations relations = new Relations(catalog, names);
         QueryNeeds needs =
                 new QueryNeeds(relations, new IndexAdvice(relations, expressions, trigrams()));
         List<Advice> found = new ArrayList<>();
-        if (parser.parse(sql) instanceof ParseResult.Parsed<ParseTree>(ParseTree tree)) {
-            for (Statement statement : tree.statements()) {
-                found.addAll(needs.of(statement.node()));
-            }
-        }
+        statements.forEach(statement -> found.addAll(needs.of(statement)));
         return ordered(found);
     }
 
@@ -88,10 +96,11 @@ public final class Adviser {
                 .anyMatch(ref -> ref.kind() == ObjectKind.EXTENSION);
     }
 
-    /// The gravest first; what is said twice is said once.
-    private static List<Advice> ordered(List<Advice> found) {
+    /// What is wanted, the gravest first; what is said twice is said once.
+    private List<Advice> ordered(List<Advice> found) {
         Set<String> said = new HashSet<>();
         return found.stream()
+                .filter(advice -> settings.wants(advice.rule(), advice.severity()))
                 .filter(advice -> said.add(advice.rule() + advice.message() + advice.ddl()))
                 .sorted(Comparator.comparing(Advice::severity).reversed())
                 .toList();

@@ -1,6 +1,6 @@
 package dev.dryrun.advise;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /// One of the conditions that a row of a table must meet, all of them together.

@@ -3,7 +3,22 @@ package dev.dryrun.advise;
 import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BoolExprType;
+import dev.dryrun.pgquery.tree.BooleanNode;
+import dev.dryrun.pgquery.tree.BooleanTest;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FloatNode;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.NullTestType;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeCast;
+import dev.dryrun.pgquery.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,74 +58,68 @@ final class Conditions {
     }
 
     private void add(Node expression, List<Condition> conditions) {
-        if (expression.kind().equals("BoolExpr") && "AND_EXPR".equals(expression.text("boolop"))) {
-            expression.children("args").forEach(part -> add(part, conditions));
-            return;
-        }
-        Condition condition = condition(expression);
-        if (mentionsOwn(expression)) {
-            conditions.add(condition);
+        if (expression instanceof BoolExpr all && all.boolop() == BoolExprType.AND_EXPR) {
+            all.args().forEach(part -> add(part, conditions));
+        } else if (mentionsOwn(expression)) {
+            conditions.add(condition(expression));
         }
     }
 
     private Condition condition(Node whole) {
-        return switch (whole.kind()) {
-            case "BoolExpr" -> bool(whole);
-            case "NullTest" -> nullTest(whole);
-            case "BooleanTest" -> test(whole, whole.child("arg"), "true");
-            case "ColumnRef" -> test(whole, whole, "true");
-            case "A_Expr" -> operation(whole);
+        return switch (whole) {
+            case BoolExpr bool -> bool(bool);
+            case NullTest test -> nullTest(test);
+            case BooleanTest test -> test(test, test.arg(), "true");
+            case ColumnRef reference -> test(reference, reference, "true");
+            case AExpr operation -> operation(operation);
             default -> other(whole);
         };
     }
 
-    private Condition bool(Node whole) {
-        if ("OR_EXPR".equals(whole.text("boolop"))) {
-            return new Condition(Kind.OR, null, "", null, null, whole);
-        }
-        List<Node> negated = whole.children("args");
-        return negated.size() == 1 && column(negated.getFirst()) != null
-                ? test(whole, negated.getFirst(), "false")
-                : other(whole);
+    private Condition bool(BoolExpr whole) {
+        return switch (whole.boolop()) {
+            case OR_EXPR -> new Condition(Kind.OR, null, "", null, null, whole);
+            case NOT_EXPR -> test(whole, whole.args().getFirst(), "false");
+            case AND_EXPR -> other(whole);
+        };
     }
 
-    private Condition test(Node whole, @Nullable Node of, String literal) {
-        String column = of == null ? null : column(of);
+    private Condition test(Node whole, Node of, String literal) {
+        String column = column(of);
         return column == null
                 ? other(whole)
                 : new Condition(Kind.EQUAL, column, "", literal, of, whole);
     }
 
-    private Condition nullTest(Node whole) {
-        Node of = whole.child("arg");
-        String column = of == null ? null : column(of);
+    private Condition nullTest(NullTest whole) {
+        Node of = whole.arg();
+        String column = column(of);
         if (column == null) {
             return other(whole);
         }
-        boolean isNull = "IS_NULL".equals(whole.text("nulltesttype"));
+        boolean isNull = whole.nulltesttype() == NullTestType.IS_NULL;
         return new Condition(isNull ? Kind.IS_NULL : Kind.IS_NOT_NULL, column, "", null, of, whole);
     }
 
-    private Condition operation(Node whole) {
-        String form = String.valueOf(whole.text("kind"));
-        String operator = String.join(".", whole.names("name"));
-        Node left = whole.child("lexpr");
-        Node right = whole.child("rexpr");
-        if (left == null) {
+    private Condition operation(AExpr whole) {
+        String operator = String.join(".", StringNode.texts(whole.name()));
+        Node left = whole.lexpr();
+        Node right = whole.rexpr();
+        if (left == null || right == null) {
             return other(whole);
         }
-        boolean swapped = right != null && !mentionsOwn(left) && mentionsOwn(right);
-        if (swapped && !form.equals("AEXPR_OP")) {
+        boolean swapped = !mentionsOwn(left) && mentionsOwn(right);
+        if (swapped && whole.kind() != AExprKind.AEXPR_OP) {
             return other(whole);
         }
-        Node side = swapped && right != null ? right : left;
-        List<Node> values = swapped ? List.of(left) : whole.children("rexpr");
-        if (values.stream().anyMatch(this::mentionsOwn)) {
+        Node side = swapped ? right : left;
+        Node value = swapped ? left : right;
+        if (mentionsOwn(value)) {
             return other(whole);
         }
         String turned = swapped ? COMMUTED.getOrDefault(operator, "") : operator;
-        String literal = values.size() == 1 ? literal(values.getFirst()) : null;
-        Kind kind = kind(form, turned, literal);
+        String literal = literal(value);
+        Kind kind = kind(whole.kind(), turned, literal);
         String column = column(side);
         if (column != null) {
             return new Condition(kind, column, turned, literal, side, whole);
@@ -122,13 +131,19 @@ final class Conditions {
                 : new Condition(Kind.WRAPPED, within, turned, literal, side, whole);
     }
 
-    private static Kind kind(String form, String operator, @Nullable String literal) {
+    private static Kind kind(AExprKind form, String operator, @Nullable String literal) {
         return switch (form) {
-            case "AEXPR_BETWEEN", "AEXPR_BETWEEN_SYM" -> Kind.RANGE;
-            case "AEXPR_ILIKE" -> operator.equals("~~*") ? Kind.PATTERN : Kind.OTHER;
-            case "AEXPR_IN", "AEXPR_OP_ANY", "AEXPR_OP", "AEXPR_LIKE" ->
-                    ofOperator(operator, literal);
-            default -> Kind.OTHER;
+            case AEXPR_BETWEEN, AEXPR_BETWEEN_SYM -> Kind.RANGE;
+            case AEXPR_ILIKE -> operator.equals("~~*") ? Kind.PATTERN : Kind.OTHER;
+            case AEXPR_IN, AEXPR_OP_ANY, AEXPR_OP, AEXPR_LIKE -> ofOperator(operator, literal);
+            case AEXPR_OP_ALL,
+                    AEXPR_DISTINCT,
+                    AEXPR_NOT_DISTINCT,
+                    AEXPR_NULLIF,
+                    AEXPR_SIMILAR,
+                    AEXPR_NOT_BETWEEN,
+                    AEXPR_NOT_BETWEEN_SYM ->
+                    Kind.OTHER;
         };
     }
 
@@ -153,41 +168,42 @@ final class Conditions {
     /// {@return the table's column that an expression is, seen through a cast that changes nothing:
     /// `varchar` to `text`; null when it is none}
     @Nullable String column(Node expression) {
-        if (expression.kind().equals("ColumnRef")) {
-            return ownColumn(expression);
-        }
-        if (expression.kind().equals("TypeCast")) {
-            Node type = expression.child("typeName");
-            Node arg = expression.child("arg");
-            String column = arg == null ? null : column(arg);
-            if (column != null
-                    && type != null
-                    && type.children("arrayBounds").isEmpty()
-                    && TEXT_TYPES.contains(String.join(".", type.names("names")))
-                    && type(column).startsWith("character varying")) {
-                return column;
+        return switch (expression) {
+            case ColumnRef reference -> ownColumn(reference);
+            case TypeCast cast -> {
+                String column = column(cast.arg());
+                boolean same =
+                        column != null
+                                && isText(cast.typeName())
+                                && type(column).startsWith("character varying");
+                yield same ? column : null;
             }
-        }
-        return null;
+            default -> null;
+        };
+    }
+
+    private static boolean isText(TypeName type) {
+        return type.arrayBounds().isEmpty()
+                && TEXT_TYPES.contains(String.join(".", StringNode.texts(type.names())));
     }
 
     private String type(String column) {
         return table.column(column).map(Column::type).orElse("");
     }
 
-    private @Nullable String ownColumn(Node reference) {
-        List<String> names = reference.names("fields");
+    private @Nullable String ownColumn(ColumnRef reference) {
+        List<String> names = StringNode.texts(reference.fields());
         return !names.isEmpty() && own.test(names) && table.column(names.getLast()).isPresent()
                 ? names.getLast()
                 : null;
     }
 
     private boolean mentionsOwn(Node expression) {
-        return expression.find("ColumnRef").stream().anyMatch(it -> ownColumn(it) != null);
+        return expression.find(ColumnRef.class).stream().anyMatch(it -> ownColumn(it) != null);
     }
 
     private @Nullable String onlyColumn(Node expression) {
-        List<Node> references = expression.find("ColumnRef");
+        List<ColumnRef> references = expression.find(ColumnRef.class);
         List<String> columns =
                 references.stream().map(this::ownColumn).distinct().map(String::valueOf).toList();
         return columns.size() == 1 && references.stream().allMatch(it -> ownColumn(it) != null)
@@ -197,30 +213,21 @@ final class Conditions {
 
     /// {@return the text of a constant, cast or not; null when it is none, or NULL}
     static @Nullable String literal(Node value) {
-        return switch (value.kind()) {
-            case "TypeCast" -> {
-                Node arg = value.child("arg");
-                yield arg == null ? null : literal(arg);
-            }
-            case "A_Const" -> constant(value);
+        return switch (uncast(value)) {
+            case AConst(StringNode(String text), _, _) -> text;
+            case AConst(IntegerNode(int whole), _, _) -> Integer.toString(whole);
+            case AConst(FloatNode(String decimal), _, _) -> decimal;
+            case AConst(BooleanNode(boolean truth), _, _) -> Boolean.toString(truth);
             default -> null;
         };
     }
 
-    private static @Nullable String constant(Node value) {
-        Node text = value.child("sval");
-        if (text != null) {
-            String string = text.text("sval");
-            return string == null ? "" : string;
+    /// {@return what casts are made of; the expression itself when it is none}
+    static Node uncast(Node expression) {
+        Node bare = expression;
+        while (bare instanceof TypeCast cast) {
+            bare = cast.arg();
         }
-        Node whole = value.child("ival");
-        if (whole != null) {
-            return Integer.toString(whole.number("ival"));
-        }
-        Node decimal = value.child("fval");
-        Node truth = value.child("boolval");
-        return decimal != null
-                ? decimal.text("fval")
-                : truth != null ? Boolean.toString(truth.flag("boolval")) : null;
+        return bare;
     }
 }

@@ -4,7 +4,14 @@ import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.advise.IndexDesign.DesignedKey;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Reading;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BoolExprType;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.NullTestType;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -198,37 +205,37 @@ record ExistingIndexes(PlanExpressions expressions) {
     }
 
     private static boolean isNotNull(Node part, Condition condition) {
-        return part.kind().equals("NullTest")
-                && "IS_NOT_NULL".equals(part.text("nulltesttype"))
+        return part instanceof NullTest test
+                && test.nulltesttype() == NullTestType.IS_NOT_NULL
                 && condition.isStrict()
-                && isColumn(part.child("arg"), condition.column());
+                && isColumn(test.arg(), condition.column());
     }
 
     private static boolean isOtherValue(Node part, Condition condition) {
-        Node right = part.child("rexpr");
-        String literal = right == null ? null : Conditions.literal(right);
-        return part.kind().equals("A_Expr")
-                && part.names("name").equals(List.of("<>"))
+        if (!(part instanceof AExpr comparison)
+                || comparison.lexpr() == null
+                || comparison.rexpr() == null) {
+            return false;
+        }
+        String literal = Conditions.literal(comparison.rexpr());
+        return StringNode.texts(comparison.name()).equals(List.of("<>"))
                 && condition.operator().equals("=")
                 && literal != null
                 && condition.literal() != null
                 && !literal.equals(condition.literal())
-                && isColumn(part.child("lexpr"), condition.column());
+                && isColumn(comparison.lexpr(), condition.column());
     }
 
-    private static boolean isColumn(@Nullable Node node, @Nullable String column) {
-        Node bare = node;
-        while (bare != null && bare.kind().equals("TypeCast")) {
-            bare = bare.child("arg");
-        }
-        List<String> names = bare == null ? List.of() : bare.names("fields");
-        return !names.isEmpty() && names.getLast().equals(column);
+    private static boolean isColumn(Node node, @Nullable String column) {
+        return Conditions.uncast(node) instanceof ColumnRef reference
+                && reference.fields().getLast() instanceof StringNode(String name)
+                && name.equals(column);
     }
 
     private static List<Node> parts(Node predicate) {
-        if (predicate.kind().equals("BoolExpr") && "AND_EXPR".equals(predicate.text("boolop"))) {
+        if (predicate instanceof BoolExpr all && all.boolop() == BoolExprType.AND_EXPR) {
             List<Node> parts = new ArrayList<>();
-            predicate.children("args").forEach(part -> parts.addAll(parts(part)));
+            all.args().forEach(part -> parts.addAll(parts(part)));
             return parts;
         }
         return List.of(predicate);

@@ -8,7 +8,9 @@ import dev.dryrun.model.IndexSuggestion;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BoolExprType;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -250,10 +252,11 @@ record IndexAdvice(Relations relations, PlanExpressions expressions, boolean tri
             return advice;
         }
         for (Condition condition : need.conditions()) {
-            if (condition.kind() != Kind.OR) {
+            if (!(condition.whole() instanceof BoolExpr or)
+                    || or.boolop() != BoolExprType.OR_EXPR) {
                 continue;
             }
-            for (Node side : condition.whole().children("args")) {
+            for (Node side : or.args()) {
                 List<Condition> own = Conditions.of(side, need.facts().table(), _ -> true);
                 Need alone =
                         new Need(

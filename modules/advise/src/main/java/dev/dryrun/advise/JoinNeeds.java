@@ -5,7 +5,7 @@ import dev.dryrun.advise.ExistingIndexes.Obstacle;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -3,7 +3,7 @@ package dev.dryrun.advise;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.SortBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -95,7 +95,7 @@ record OrderedNeeds(PlanContext context) implements PlanRule {
             PlanNode node, PlanNode scan, Table table, PlanContext context) {
         List<SortColumn> columns = new ArrayList<>();
         for (String key : node.sortKey()) {
-            Node by = context.expressions().sortKey(key);
+            SortBy by = context.expressions().sortKey(key);
             SortColumn column = by == null ? null : SortKeys.column(by, table, context.own(scan));
             if (column == null) {
                 return List.of();

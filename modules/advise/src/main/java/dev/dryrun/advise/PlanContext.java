@@ -2,7 +2,9 @@ package dev.dryrun.advise;
 
 import dev.dryrun.model.ServerFact;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -85,8 +87,8 @@ record PlanContext(
             return;
         }
         Predicate<List<String>> own = single ? own(node) : qualified(node);
-        for (Node reference : expression.find("ColumnRef")) {
-            List<String> names = reference.names("fields");
+        for (ColumnRef reference : expression.find(ColumnRef.class)) {
+            List<String> names = StringNode.texts(reference.fields());
             if (!names.isEmpty() && own.test(names) && table.column(names.getLast()).isPresent()) {
                 columns.add(names.getLast());
             }

@@ -1,10 +1,11 @@
 package dev.dryrun.advise;
 
-import dev.dryrun.pgquery.Node;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;
-import java.util.List;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SortBy;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,17 @@ record PlanExpressions(PgQuery parser) {
     ///
     /// @param text such as `((status = 'new'::text) AND (total > $0))`
     @Nullable Node expression(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Node target = first("SELECT " + asSql(text), "targetList");
-        return target == null ? null : target.child("val");
+        return text == null ? null : target("SELECT " + asSql(text));
     }
 
-    /// {@return a sort key's tree, a `SortBy`; null when it is no SQL}
+    /// {@return a sort key's tree; null when it is no SQL}
     ///
     /// @param text such as `o.total DESC NULLS LAST`
-    @Nullable Node sortKey(String text) {
-        return first("SELECT 1 ORDER BY " + asSql(text), "sortClause");
+    @Nullable SortBy sortKey(String text) {
+        SelectStmt select = select("SELECT 1 ORDER BY " + asSql(text));
+        return select == null || select.sortClause().size() != 1
+                ? null
+                : select.sortClause().getFirst();
     }
 
     /// {@return the condition of a partial index, or an index's expression, as the catalogue has
@@ -45,17 +45,22 @@ record PlanExpressions(PgQuery parser) {
     ///
     /// @param text as it is deparsed
     @Nullable Node definition(String text) {
-        Node target = first("SELECT (" + text + ")", "targetList");
-        return target == null ? null : target.child("val");
+        return target("SELECT (" + text + ")");
     }
 
-    private @Nullable Node first(String sql, String list) {
-        if (!(parser.parse(sql) instanceof ParseResult.Parsed<ParseTree>(ParseTree tree))
-                || tree.statements().size() != 1) {
-            return null;
-        }
-        List<Node> found = tree.statements().getFirst().node().children(list);
-        return found.size() == 1 ? found.getFirst() : null;
+    private @Nullable Node target(String sql) {
+        SelectStmt select = select(sql);
+        return select == null || select.targetList().size() != 1
+                ? null
+                : select.targetList().getFirst().val();
+    }
+
+    private @Nullable SelectStmt select(String sql) {
+        return parser.parse(sql) instanceof ParseResult.Parsed<ParseTree>(ParseTree tree)
+                        && tree.statements().size() == 1
+                        && tree.statements().getFirst().node() instanceof SelectStmt select
+                ? select
+                : null;
     }
 
     private static String asSql(String text) {

@@ -4,7 +4,17 @@ import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Alias;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.JoinExpr;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SortBy;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.UpdateStmt;
+import dev.dryrun.query.ReadStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds in a query's own structure what it wants of its tables, and advises the indexes that they
 /// lack.
 ///
-/// Names are taken for what they are in the simple case: an alias of the same FROM, a column that
-/// one of its tables has. What is not that simple is left alone.
+/// Relations are what `check query` finds them to be. Columns are taken for what they are in the
+/// simple case: one that is qualified by the name of a table in the same FROM, or that one of them
+/// alone has. What is not that simple is left alone.
 ///
 /// @param relations what was captured
 /// @param indexes advises indexes
@@ -33,67 +44,93 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
     /// @param facts what was captured of it
     private record Source(String alias, TableFacts facts) {}
 
+    /// One level of a query.
+    ///
+    /// @param from the items of its FROM, and what it writes to
+    /// @param where its WHERE; null for none
+    /// @param order its ORDER BY
+    /// @param limited whether it has a LIMIT
+    private record Level(
+            List<Node> from, @Nullable Node where, List<SortBy> order, boolean limited) {}
+
     /// {@return what is advised about a statement}
-    List<Advice> of(Node statement) {
-        Set<String> queries = new HashSet<>();
-        statement.find("CommonTableExpr").forEach(cte -> queries.add(cte.text("ctename")));
+    List<Advice> of(ReadStatement statement) {
         List<Advice> found = new ArrayList<>();
-        statement.walk(node -> {
-            switch (node.kind()) {
-                case "SelectStmt", "UpdateStmt", "DeleteStmt" ->
-                        level(node, statement, queries, found);
-                default -> {}
-            }
-            return true;
-        });
+        Node tree = statement.tree();
+        if (tree != null) {
+            tree.walk(node -> {
+                Level level = level(node);
+                if (level != null) {
+                    level(level, statement, tree, found);
+                }
+                return true;
+            });
+        }
         return found;
     }
 
-    /// One query level: its own FROM, WHERE and ORDER BY.
-    private void level(Node query, Node statement, Set<String> queries, List<Advice> found) {
+    private static @Nullable Level level(Node query) {
+        return switch (query) {
+            case SelectStmt select ->
+                    new Level(
+                            select.fromClause(),
+                            select.whereClause(),
+                            select.sortClause(),
+                            select.limitCount() != null);
+            case UpdateStmt update ->
+                    written(update.fromClause(), update.relation(), update.whereClause());
+            case DeleteStmt delete ->
+                    written(delete.usingClause(), delete.relation(), delete.whereClause());
+            default -> null;
+        };
+    }
+
+    private static Level written(List<Node> others, RangeVar target, @Nullable Node where) {
+        List<Node> from = new ArrayList<>(others);
+        from.add(target);
+        return new Level(from, where, List.of(), false);
+    }
+
+    private void level(Level level, ReadStatement statement, Node tree, List<Advice> found) {
         List<Source> sources = new ArrayList<>();
         List<Node> joins = new ArrayList<>();
         int[] others = {0};
-        List<Node> items = new ArrayList<>(query.children("fromClause"));
-        items.addAll(query.children("usingClause"));
-        Node target = query.child("relation");
-        if (target != null) {
-            items.add(target);
-        }
-        items.forEach(item -> item(item, queries, sources, joins, others));
+        level.from().forEach(item -> item(item, statement, sources, joins, others));
         for (Source source : sources) {
             Predicate<List<String>> own = own(source, sources, others[0] > 0);
-            List<Condition> filters =
-                    Conditions.of(query.child("whereClause"), source.facts().table(), own);
+            List<Condition> filters = Conditions.of(level.where(), source.facts().table(), own);
             joins.forEach(join -> filters.addAll(Conditions.of(join, source.facts().table(), own)));
             boolean alone = sources.size() == 1 && others[0] == 0;
-            List<SortColumn> sort = alone ? sort(query, source.facts().table(), own) : List.of();
-            boolean limited = query.child("limitCount") != null && !sort.isEmpty();
-            Set<String> columns = alone ? columns(statement, source.facts().table()) : null;
+            List<SortColumn> sort = alone ? sort(level, source.facts().table(), own) : List.of();
+            boolean limited = level.limited() && !sort.isEmpty();
+            Set<String> columns = alone ? columns(tree, source.facts().table()) : null;
             need(source, sources, filters, sort, limited, columns)
                     .ifPresent(need -> found.addAll(indexes.of(need, cause(need))));
         }
     }
 
     private void item(
-            Node item, Set<String> queries, List<Source> sources, List<Node> joins, int[] others) {
-        switch (item.kind()) {
-            case "RangeVar" -> {
-                String name = String.valueOf(item.text("relname"));
-                String schema = item.text("schemaname");
-                Node alias = item.child("alias");
-                String called = alias == null ? name : String.valueOf(alias.text("aliasname"));
-                boolean cte = schema == null && queries.contains(name);
-                relations
-                        .table(schema, cte ? null : name)
-                        .ifPresentOrElse(
-                                table -> sources.add(new Source(called, relations.facts(table))),
-                                () -> others[0]++);
+            Node item,
+            ReadStatement statement,
+            List<Source> sources,
+            List<Node> joins,
+            int[] others) {
+        switch (item) {
+            case RangeVar range -> {
+                Alias alias = range.alias();
+                String called = alias == null ? range.relname() : alias.aliasname();
+                if (statement.relation(range).orElse(null) instanceof Table table) {
+                    sources.add(new Source(called, relations.facts(table)));
+                } else {
+                    others[0]++;
+                }
             }
-            case "JoinExpr" -> {
-                item.children("larg").forEach(it -> item(it, queries, sources, joins, others));
-                item.children("rarg").forEach(it -> item(it, queries, sources, joins, others));
-                joins.addAll(item.children("quals"));
+            case JoinExpr join -> {
+                item(join.larg(), statement, sources, joins, others);
+                item(join.rarg(), statement, sources, joins, others);
+                if (join.quals() != null) {
+                    joins.add(join.quals());
+                }
             }
             default -> others[0]++;
         }
@@ -142,7 +179,7 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
     private static boolean isJoin(Condition condition) {
         return condition.kind() == Kind.EQUAL
                 && condition.literal() == null
-                && condition.whole().find("ColumnRef").size() > 1;
+                && condition.whole().find(ColumnRef.class).size() > 1;
     }
 
     /// Whether another table is so much smaller that its rows are looked up here one by one.
@@ -153,9 +190,9 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
                 .anyMatch(other -> other.facts().rows().orElse(own) <= own * JOINED_SHARE);
     }
 
-    private static List<SortColumn> sort(Node query, Table table, Predicate<List<String>> own) {
+    private static List<SortColumn> sort(Level level, Table table, Predicate<List<String>> own) {
         List<SortColumn> columns = new ArrayList<>();
-        for (Node key : query.children("sortClause")) {
+        for (SortBy key : level.order()) {
             SortColumn column = SortKeys.column(key, table, own);
             if (column == null) {
                 return columns;
@@ -165,17 +202,17 @@ record QueryNeeds(Relations relations, IndexAdvice indexes) {
         return columns;
     }
 
-    private static @Nullable Set<String> columns(Node statement, Table table) {
+    private static @Nullable Set<String> columns(Node tree, Table table) {
         Set<String> columns = new HashSet<>();
-        for (Node reference : statement.find("ColumnRef")) {
-            List<String> names = reference.names("fields");
-            boolean star = names.size() < reference.children("fields").size();
+        for (ColumnRef reference : tree.find(ColumnRef.class)) {
+            List<String> names = StringNode.texts(reference.fields());
+            boolean star = names.size() < reference.fields().size();
             if (star || names.isEmpty() || table.column(names.getLast()).isEmpty()) {
                 return null;
             }
             columns.add(names.getLast());
         }
-        return statement.kind().equals("SelectStmt") ? columns : null;
+        return tree instanceof SelectStmt ? columns : null;
     }
 
     private static IndexAdvice.Cause cause(Need need) {

@@ -4,7 +4,9 @@ import dev.dryrun.catalog.Catalog;
 import dev.dryrun.catalog.Resolution;
 import dev.dryrun.model.PartitionOf;
 import dev.dryrun.model.QualifiedName;
+import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
+import dev.dryrun.query.QueryCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,28 +17,39 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
 
     private final Catalog catalog;
+    private final QueryCheck names;
     private final Map<QualifiedName, TableFacts> known = new HashMap<>();
 
-    Relations(Catalog catalog) {
+    /// Makes them.
+    ///
+    /// @param catalog what was captured
+    /// @param names finds what a name alone stands for
+    Relations(Catalog catalog, QueryCheck names) {
         this.catalog = catalog;
+        this.names = names;
     }
 
-    /// {@return the table of a name; empty when it is none, or could be several}
+    /// {@return the table that a plan names; empty when it is none, or could be several}
     ///
-    /// @param schema null when it was not said: then `public`, else the only schema that has it
+    /// @param schema null where EXPLAIN was not VERBOSE: then the first in the search path, else
+    ///   the only schema that has it
     /// @param name the relation's own name
     Optional<Table> table(@Nullable String schema, @Nullable String name) {
         if (name == null) {
             return Optional.empty();
         }
-        return switch (catalog.resolve(schema, name)) {
-            case Resolution.Found(Table table) -> Optional.of(table);
-            case Resolution.Found _ -> Optional.empty();
-            case Resolution.Missing missing ->
-                    schema == null && missing.elsewhere().size() == 1
-                            ? catalog.table(missing.elsewhere().getFirst())
-                            : Optional.empty();
-        };
+        if (schema != null) {
+            return catalog.table(new QualifiedName(schema, name));
+        }
+        Relation reached = names.relation(name).orElse(null);
+        if (reached != null) {
+            return reached instanceof Table table ? Optional.of(table) : Optional.empty();
+        }
+        // No schema has this name: that gives all relations which are called so.
+        return catalog.resolve("", name) instanceof Resolution.Missing missing
+                        && missing.elsewhere().size() == 1
+                ? catalog.table(missing.elsewhere().getFirst())
+                : Optional.empty();
     }
 
     /// {@return the partitioned table that a partition belongs to in the end; the table itself when

@@ -7,7 +7,7 @@ import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
 import dev.dryrun.model.StatisticsObject;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

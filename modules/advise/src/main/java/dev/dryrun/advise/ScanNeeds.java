@@ -4,7 +4,7 @@ import dev.dryrun.advise.Condition.Kind;
 import dev.dryrun.model.Advice;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,16 @@ package dev.dryrun.advise;
 
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A comparison that hides a column behind a function or a cast.
 final class Wrapped {
@@ -50,32 +57,29 @@ final class Wrapped {
     }
 
     private static boolean isImmutable(Node expression, Table table) {
-        boolean own =
-                switch (expression.kind()) {
-                    case "FuncCall" -> IMMUTABLE.contains(function(expression));
-                    case "A_Expr" ->
-                            IMMUTABLE_OPERATORS.contains(String.join("", expression.names("name")));
-                    case "TypeCast" ->
-                            Conditions.literal(expression) != null
-                                    || isPlainCast(expression, table);
-                    case "ColumnRef", "A_Const", "String", "Integer", "Float", "TypeName" -> true;
-                    default -> false;
-                };
-        return own
-                && (expression.kind().equals("TypeCast")
-                        || expression.children().stream()
-                                .filter(it -> !it.kind().equals("String"))
-                                .allMatch(it -> isImmutable(it, table)));
+        return switch (expression) {
+            case FuncCall call -> IMMUTABLE.contains(function(call)) && areImmutable(call, table);
+            case AExpr operation ->
+                    IMMUTABLE_OPERATORS.contains(
+                                    String.join("", StringNode.texts(operation.name())))
+                            && areImmutable(operation, table);
+            case TypeCast cast -> Conditions.literal(cast) != null || isPlainCast(cast, table);
+            case ColumnRef _, AConst _ -> true;
+            default -> false;
+        };
     }
 
-    private static boolean isPlainCast(Node cast, Table table) {
-        Node arg = cast.child("arg");
-        Node type = cast.child("typeName");
-        if (arg == null || type == null || !arg.kind().equals("ColumnRef")) {
+    private static boolean areImmutable(Node whole, Table table) {
+        return whole.children().stream()
+                .allMatch(part -> part instanceof StringNode || isImmutable(part, table));
+    }
+
+    private static boolean isPlainCast(TypeCast cast, Table table) {
+        if (!(cast.arg() instanceof ColumnRef reference)) {
             return false;
         }
-        String from = type(arg, table);
-        String to = type.names("names").getLast();
+        String from = type(reference, table);
+        String to = castTo(cast);
         if (to.equals("text")) {
             return from.startsWith("character") || from.equals("text");
         }
@@ -89,8 +93,8 @@ final class Wrapped {
                 || type.startsWith("numeric");
     }
 
-    private static String type(Node reference, Table table) {
-        List<String> names = reference.names("fields");
+    private static String type(ColumnRef reference, Table table) {
+        List<String> names = StringNode.texts(reference.fields());
         return names.isEmpty() ? "" : table.column(names.getLast()).map(Column::type).orElse("");
     }
 
@@ -98,21 +102,15 @@ final class Wrapped {
     /// that is cast for nothing}
     static boolean isAvoidable(Condition condition) {
         Node left = condition.left();
-        return left != null
-                && (left.kind().equals("TypeCast")
-                        || (left.kind().equals("FuncCall") && OF_TIME.contains(function(left))));
+        return left instanceof TypeCast || isOfTime(left);
     }
 
     /// {@return what the column is hidden by, in words}
     static String words(Condition condition) {
-        Node left = condition.left();
-        if (left == null) {
-            return "an expression";
-        }
-        return switch (left.kind()) {
-            case "FuncCall" -> function(left) + "()";
-            case "TypeCast" -> "a cast to " + castTo(left);
-            default -> "an expression";
+        return switch (condition.left()) {
+            case FuncCall call -> function(call) + "()";
+            case TypeCast cast -> "a cast to " + castTo(cast);
+            case null, default -> "an expression";
         };
     }
 
@@ -120,29 +118,27 @@ final class Wrapped {
     static String rewrite(Condition condition) {
         Node left = condition.left();
         String column = String.valueOf(condition.column());
-        boolean time =
-                left != null
-                        && ((left.kind().equals("FuncCall") && OF_TIME.contains(function(left)))
-                                || (left.kind().equals("TypeCast") && castTo(left).equals("date")));
-        if (time) {
+        if (isOfTime(left) || (left instanceof TypeCast cast && castTo(cast).equals("date"))) {
             return "compare the bare column with a range: "
                     + column
                     + " >= begin AND "
                     + column
                     + " < end";
         }
-        return left != null && left.kind().equals("TypeCast")
+        return left instanceof TypeCast
                 ? "compare " + column + " with a value of its own type, so that it is not cast"
                 : "compare the bare column, or index the expression";
     }
 
-    private static String function(Node call) {
-        List<String> names = call.names("funcname");
-        return names.isEmpty() ? "" : names.getLast();
+    private static boolean isOfTime(@Nullable Node expression) {
+        return expression instanceof FuncCall call && OF_TIME.contains(function(call));
     }
 
-    private static String castTo(Node cast) {
-        Node type = cast.child("typeName");
-        return type == null ? "" : type.names("names").getLast();
+    private static String function(FuncCall call) {
+        return call.funcname().getLast().sval();
+    }
+
+    private static String castTo(TypeCast cast) {
+        return cast.typeName().names().getLast().sval();
     }
 }

@@ -56,7 +56,6 @@ final class AdviserTest {
 
     private CapturedDatabase captured;
     private Catalog catalog;
-    private Adviser adviser;
 
     @BeforeAll
     void capture() {
@@ -64,7 +63,6 @@ final class AdviserTest {
         captured.execute("VACUUM ANALYZE orders, customers, app.hidden");
         captured.capture();
         catalog = captured.open();
-        adviser = new Adviser(PgQuery.load(), catalog);
     }
 
     @AfterAll
@@ -98,7 +96,7 @@ final class AdviserTest {
                         + "public.orders (customer_id);"
             })
     void aQueryAloneSaysWhichIndexItLacks(String sql, String ddl) {
-        List<Advice> advice = adviser.ofQuery(sql);
+        List<Advice> advice = Advisers.ofQuery(catalog, sql);
 
         assertThat(advice).hasSize(1);
         assertThat(advice.getFirst().rule()).isEqualTo(AdviceRules.INDEX_MISSING);
@@ -122,7 +120,7 @@ final class AdviserTest {
                 ""
             })
     void aQueryThatLacksNothingGetsNoAdvice(String sql) {
-        assertThat(adviser.ofQuery(sql)).isEmpty();
+        assertThat(Advisers.ofQuery(catalog, sql)).isEmpty();
     }
 
     @Test
@@ -179,7 +177,8 @@ final class AdviserTest {
 
     @Test
     void anUnknownNumberOfRowsMakesANoteThatSaysSo() {
-        Advice advice = adviser.ofQuery("SELECT * FROM app.unseen WHERE v = 5").getFirst();
+        Advice advice =
+                Advisers.ofQuery(catalog, "SELECT * FROM app.unseen WHERE v = 5").getFirst();
 
         assertThat(advice.severity()).isEqualTo(Severity.INFO);
         assertThat(advice.message()).contains("is not known");
@@ -190,7 +189,8 @@ final class AdviserTest {
 
     @Test
     void aSuggestionStatesWhatItCosts() {
-        Advice advice = adviser.ofQuery("SELECT * FROM orders WHERE customer_id = 5").getFirst();
+        Advice advice =
+                Advisers.ofQuery(catalog, "SELECT * FROM orders WHERE customer_id = 5").getFirst();
         IndexSuggestion index = Objects.requireNonNull(advice.index());
 
         captured.execute(
@@ -218,7 +218,7 @@ final class AdviserTest {
                   Timing: Generation 1.2 ms, Inlining 0.000 ms, Emission 9.1 ms, Total 120.5 ms
                 Execution Time: 200.250 ms
                 """;
-        assertThat(adviser.ofPlan(PlanReader.read("x", plan).getFirst()))
+        assertThat(Advisers.ofPlan(catalog, plan))
                 .singleElement()
                 .satisfies(advice -> {
                     assertThat(advice.rule()).isEqualTo(AdviceRules.JIT);
@@ -235,7 +235,7 @@ final class AdviserTest {
                   Filter: (a = 1)
                   Rows Removed by Filter: 1000000
                 """;
-        assertThat(adviser.ofPlan(PlanReader.read("x", plan).getFirst())).isEmpty();
+        assertThat(Advisers.ofPlan(catalog, plan)).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Advice;
-import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresServer;
 import dev.dryrun.testkit.PostgresVersion;
@@ -67,7 +66,7 @@ final class KnownIllsTest {
         captured.execute(read("ills-after-vacuum.sql"));
         captured.capture();
         catalog = captured.open();
-        adviser = new Adviser(PgQuery.load(), catalog);
+        adviser = Advisers.of(catalog);
         String database = captured.url().substring(captured.url().lastIndexOf('/') + 1);
         connection = PostgresServer.shared(PostgresVersion.V18).connect(database, "postgres", null);
     }

@@ -9,16 +9,19 @@ import dev.dryrun.model.Advice;
 import dev.dryrun.model.AdviceReport;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.InputException;
-import dev.dryrun.model.StatementVerdict;
+import dev.dryrun.model.RuleId;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.query.QueryCheck;
+import dev.dryrun.query.QuerySettings;
+import dev.dryrun.query.ReadStatement;
 import dev.dryrun.report.AdviceJson;
 import dev.dryrun.report.AdviceText;
 import dev.dryrun.report.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,18 +93,28 @@ final class AdviseCommand implements Callable<Integer> {
 
     private AdviceReport advise(String sql, List<Plan> plans) {
         Project found = project.project(terminal);
+        RuleSettings.warnOfUnknown(found, rules(), terminal);
+        QuerySettings settings = RuleSettings.of(found);
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
             PgQuery parser = PgQuery.load();
-            PsqlScript script = PsqlScript.of(sql);
-            List<StatementVerdict> verdicts = new QueryCheck(parser, catalog).check(script);
-            Adviser adviser = new Adviser(parser, catalog);
+            QueryCheck check = new QueryCheck(parser, catalog, settings);
+            List<ReadStatement> statements = check.read(PsqlScript.of(sql));
+            Adviser adviser = new Adviser(parser, catalog, check, settings);
             List<Advice> advice = new ArrayList<>();
             plans.forEach(plan -> advice.addAll(adviser.ofPlan(plan)));
             if (plans.isEmpty()) {
-                advice.addAll(adviser.ofQuery(script.sql().text()));
+                advice.addAll(adviser.ofQuery(statements));
             }
-            return new AdviceReport(file, verdicts, !plans.isEmpty(), advice);
+            return new AdviceReport(
+                    file,
+                    statements.stream().map(ReadStatement::verdict).toList(),
+                    !plans.isEmpty(),
+                    advice);
         }
+    }
+
+    private static List<RuleId> rules() {
+        return Stream.concat(QueryCheck.rules().stream(), Adviser.rules().stream()).toList();
     }
 }

@@ -1,15 +1,11 @@
 package dev.dryrun.cli;
 
 import dev.dryrun.catalog.Catalog;
-import dev.dryrun.config.Conventions;
 import dev.dryrun.config.Project;
 import dev.dryrun.model.QueryReport;
-import dev.dryrun.model.RuleId;
 import dev.dryrun.pgquery.PgQuery;
 import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.query.QueryCheck;
-import dev.dryrun.query.QuerySettings;
-import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.JsonText;
 import dev.dryrun.report.QueryAnnotations;
 import dev.dryrun.report.QueryJson;
@@ -18,7 +14,6 @@ import dev.dryrun.report.QueryText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +49,11 @@ final class CheckQueryCommand implements Callable<Integer> {
         List<SqlSource> sources =
                 files.stream().flatMap(file -> SqlSource.all(file, terminal).stream()).toList();
         Project found = project.project(terminal);
-        unknownRules(found);
+        RuleSettings.warnOfUnknown(found, QueryCheck.rules(), terminal);
         List<QueryReport> reports = new ArrayList<>();
         try (Catalog catalog =
                 Catalog.open(project.historyFile(found, terminal), project.key(found, terminal))) {
-            QueryCheck check = new QueryCheck(PgQuery.load(), catalog, settings(found));
+            QueryCheck check = new QueryCheck(PgQuery.load(), catalog, RuleSettings.of(found));
             for (SqlSource source : sources) {
                 reports.add(
                         new QueryReport(source.name(), check.check(PsqlScript.of(source.text()))));
@@ -66,26 +61,6 @@ final class CheckQueryCommand implements Callable<Integer> {
         }
         print(reports, sources);
         return reports.stream().allMatch(QueryReport::valid) ? 0 : 1;
-    }
-
-    private static QuerySettings settings(Project found) {
-        Conventions conventions = found.config().conventions();
-        return new QuerySettings(
-                Set.copyOf(conventions.disabledRules()), conventions.minSeverity());
-    }
-
-    /// `dryrun lint` says it of all other rules.
-    private void unknownRules(Project found) {
-        for (RuleId disabled : found.config().conventions().disabledRules()) {
-            if (disabled.group().equals("query") && !QueryCheck.rules().contains(disabled)) {
-                terminal.err()
-                        .print(
-                                ErrorText.warning(
-                                        "there is no rule "
-                                                + disabled
-                                                + ", so disabling it does nothing"));
-            }
-        }
     }
 
     private void print(List<QueryReport> reports, List<SqlSource> sources) {

@@ -12,7 +12,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,17 @@ final class AdviseCommandTest {
             INSERT INTO orders SELECT i, 1 + i * 7919 % 20000, i % 1000
             FROM generate_series(1, 20000) i;
             """;
+    private static final String PROJECT =
+            """
+            [project]
+            id = "sample"
+
+            [default]
+            profile = "only"
+
+            [profiles.only]
+            database_id = "sample"
+            """;
     private static final String SLOW = "SELECT * FROM orders WHERE customer_id = 77";
 
     private Path folder;
@@ -42,19 +56,11 @@ final class AdviseCommandTest {
         captured = CapturedDatabase.of(PostgresVersion.V18, SCHEMA);
         captured.execute("VACUUM ANALYZE orders");
         captured.capture();
-        Files.writeString(
-                folder.resolve("dryrun.toml"),
-                """
-                [project]
-                id = "sample"
-
-                [default]
-                profile = "only"
-
-                [profiles.only]
-                database_id = "sample"
-                """);
+        Files.writeString(folder.resolve("dryrun.toml"), PROJECT);
         Files.writeString(folder.resolve("query.sql"), SLOW + ";\n");
+        Files.writeString(
+                folder.resolve("three.sql"),
+                "SELECT * FROM orders;\n" + SLOW + ";\nDO 'BEGIN END';\n");
         Files.writeString(folder.resolve("bad.sql"), "SELECT nope FROM orders;\n");
         Files.writeString(folder.resolve("fast.sql"), "SELECT * FROM orders WHERE id = 7;\n");
         Files.writeString(folder.resolve("plan.txt"), plan("COSTS, TIMING OFF, SUMMARY OFF"));
@@ -142,6 +148,65 @@ final class AdviseCommandTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("error 42703: column \"nope\" does not exist");
+    }
+
+    @Test
+    void aRuleThatTheProjectDoesNotWantSaysNothing() throws IOException {
+        assertThat(rules(run("advise", "three.sql", "--json")))
+                .containsExactly("query/unbounded", "query/procedural_body", "index/missing");
+
+        conventions("[conventions.disabled_rules]\nrules = [\"query/unbounded\"]\n");
+        assertThat(rules(configured("advise", "three.sql", "--json")))
+                .containsExactly("query/procedural_body", "index/missing");
+
+        conventions("[conventions]\nmin_severity = \"warning\"\n");
+        assertThat(rules(configured("advise", "three.sql", "--json")))
+                .containsExactly("query/unbounded", "index/missing");
+
+        conventions("[conventions.disabled_rules]\nrules = [\"index/missing\"]\n");
+        assertThat(configured("advise", "plan.txt"))
+                .isEqualTo(new Ran(0, "plan.txt: nothing to advise from the plan\n", ""));
+    }
+
+    @Test
+    void aDisabledRuleThatDoesNotExistIsSaidOnlyWhereItShouldBeKnown() throws IOException {
+        conventions(
+                """
+                [conventions.disabled_rules]
+                rules = ["query/nope", "plan/cte", "plan/nope", "index/nope", "acme/nope"]
+                """);
+
+        assertThat(configured("advise", "fast.sql").err())
+                .isEqualTo(
+                        """
+                        warning: there is no rule query/nope, so disabling it does nothing
+                        warning: there is no rule plan/nope, so disabling it does nothing
+                        warning: there is no rule index/nope, so disabling it does nothing
+                        """);
+        assertThat(configured("check", "query", "fast.sql").err())
+                .isEqualTo("warning: there is no rule query/nope, so disabling it does nothing\n");
+        assertThat(configured("lint").out())
+                .contains("there is no rule \"acme/nope\"")
+                .doesNotContain("plan/", "index/", "query/");
+    }
+
+    private void conventions(String toml) throws IOException {
+        Files.writeString(folder.resolve("other.toml"), PROJECT + "\n" + toml);
+    }
+
+    private Ran configured(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--config";
+        all[arguments.length + 1] = "other.toml";
+        return run(all);
+    }
+
+    private static List<String> rules(Ran ran) {
+        return Pattern.compile("\"rule\": *\"([^\"]+)\"")
+                .matcher(ran.out())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test

@@ -40,7 +40,9 @@ public interface LintRuleContract {
     @Test
     default void itsIdIsItsOwnAndAlwaysTheSame() {
         assertEquals(rule().id(), rule().id());
-        assertFalse(rule().id().group().equals("lint"), "that group is for findings about rules");
+        assertFalse(
+                Set.of("lint", "query", "index", "plan").contains(rule().id().group()),
+                "that group is for findings about rules, statements and plans");
         List<LintRule> same =
                 Linter.withBuiltInRules().rules().stream()
                         .filter(it -> it.id().equals(rule().id()))

@@ -17,6 +17,7 @@ import dev.dryrun.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,9 @@ final class LintRun implements LintContext {
                             Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Finding::message);
 
-    /// The group of the rules about statements, which one list of disabled rules may name too.
-    private static final String OF_STATEMENTS = "query";
+    /// The groups of the rules about statements and plans, which one list of disabled rules may
+    /// name too.
+    private static final Set<String> OTHERS = Set.of("query", "index", "plan");
 
     private final RuleRegistry registry;
     private final Catalog catalog;
@@ -120,7 +122,7 @@ final class LintRun implements LintContext {
     private void reportUnknown() {
         List<String> known = registry.rules().stream().map(rule -> rule.id().text()).toList();
         for (RuleId disabled : settings.disabledRules()) {
-            if (!known.contains(disabled.text()) && !disabled.group().equals(OF_STATEMENTS)) {
+            if (!known.contains(disabled.text()) && !OTHERS.contains(disabled.group())) {
                 add(RuleFindings.unknown(disabled, known));
             }
         }

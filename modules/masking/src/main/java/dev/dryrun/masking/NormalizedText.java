@@ -50,7 +50,7 @@ record NormalizedText(PgQuery parser) {
 
     private static boolean isQuery(ParseTree tree) {
         return tree.statements().size() == 1
-                && QUERIES.contains(tree.statements().getFirst().node().kind());
+                && QUERIES.contains(tree.statements().getFirst().node().tag());
     }
 
     private Optional<String> withoutComments(String text) {

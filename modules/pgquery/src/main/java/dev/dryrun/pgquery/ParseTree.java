@@ -6,6 +6,8 @@ import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonValue;
 import dev.dryrun.json.MalformedJsonException;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.OtherNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +48,10 @@ public final class ParseTree {
 
     /// {@return all nodes of a kind, statement by statement}
     ///
-    /// @param kind such as `RangeVar`
-    public List<Node> find(String kind) {
-        List<Node> found = new ArrayList<>();
+    /// @param kind such as `RangeVar.class`
+    /// @param <N> the kind
+    public <N extends Node> List<N> find(Class<N> kind) {
+        List<N> found = new ArrayList<>();
         for (Statement statement : statements) {
             found.addAll(statement.node().find(kind));
         }
@@ -92,13 +95,14 @@ public final class ParseTree {
 
     private static Statement statement(SourceText source, JsonValue element) {
         if (element instanceof JsonObject fields) {
-            Node raw = new Node("RawStmt", fields);
-            Node node = raw.child("stmt");
-            if (node != null) {
+            if (Node.of("RawStmt", fields) instanceof OtherNode raw
+                    && !raw.nodes("stmt").isEmpty()) {
                 int offset = raw.number("stmt_location");
                 int length = raw.number("stmt_len");
                 return new Statement(
-                        node, offset, length == 0 ? source.sizeBytes() - offset : length);
+                        raw.nodes("stmt").getFirst(),
+                        offset,
+                        length == 0 ? source.sizeBytes() - offset : length);
             }
         }
         throw new IllegalStateException("libpg_query's tree has a statement without a node");

@@ -15,6 +15,7 @@ import dev.dryrun.pgquery.nativeapi.NativeFingerprint;
 import dev.dryrun.pgquery.nativeapi.NativePgQuery;
 import dev.dryrun.pgquery.nativeapi.NativeSpan;
 import dev.dryrun.pgquery.nativeapi.TreeTooLargeException;
+import dev.dryrun.pgquery.tree.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class PgQuery {
                 for (JsonValue one : all) {
                     if (one instanceof JsonObject body
                             && body.get(BODY) instanceof JsonObject fields) {
-                        bodies.add(new Node(BODY, fields));
+                        bodies.add(Node.of(BODY, fields));
                     }
                 }
             }

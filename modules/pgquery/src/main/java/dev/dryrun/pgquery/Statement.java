@@ -1,5 +1,7 @@
 package dev.dryrun.pgquery;
 
+import dev.dryrun.pgquery.tree.Node;
+
 /// One statement of a parsed text.
 ///
 /// @param node the statement, such as a `SelectStmt`

@@ -4,6 +4,7 @@ import static dev.dryrun.pgquery.Parser.PARSER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.pgquery.ParseResult.Rejected;
+import dev.dryrun.pgquery.tree.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

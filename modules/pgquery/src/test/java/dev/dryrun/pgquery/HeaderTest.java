@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +25,6 @@ class HeaderTest {
 
     private static final Path INCLUDE =
             Path.of(System.getProperty(PgQuery.LIBRARY_PROPERTY)).resolveSibling("include");
-
-    private static final Set<String> OUTSIDE_THE_TREE =
-            Set.of("Node", "ScanToken", "SummaryResult");
 
     private static final List<StructLayout> STRUCTS =
             List.of(
@@ -69,12 +64,6 @@ class HeaderTest {
                             .toList();
             assertThat(fields).as(name).isEqualTo(names(struct).toList());
         }
-    }
-
-    @Test
-    void everyFieldOfAFixedKindIsInTheTable() throws IOException {
-        assertThat(flat(TypedFields.all()))
-                .containsExactlyInAnyOrderElementsOf(flat(typedFields()));
     }
 
     @Test
@@ -169,44 +158,6 @@ class HeaderTest {
                 .map(MemoryLayout::name)
                 .filter(name -> name.isPresent())
                 .map(name -> name.orElseThrow());
-    }
-
-    private static Map<String, Map<String, String>> typedFields() throws IOException {
-        Set<String> plain =
-                new HashSet<>(
-                        Set.of(
-                                "Node", "int32", "uint32", "int64", "uint64", "bool", "string",
-                                "double", "bytes"));
-        proto().filter(line -> line.startsWith("enum ")).forEach(line -> plain.add(word(line, 1)));
-        Map<String, Map<String, String>> kinds = new HashMap<>();
-        Pattern field = Pattern.compile("\\s+(\\w+) (\\w+) = \\d+(?: \\[json_name=\"(\\w+)\"])?;");
-        String message = "";
-        for (String line : proto().toList()) {
-            if (line.startsWith("message ")) {
-                message = word(line, 1);
-            }
-            Matcher matcher = field.matcher(line);
-            if (matcher.matches()
-                    && !plain.contains(matcher.group(1))
-                    && !OUTSIDE_THE_TREE.contains(message)) {
-                String json = matcher.group(3);
-                kinds.computeIfAbsent(message, _ -> new HashMap<>())
-                        .put(json == null ? matcher.group(2) : json, matcher.group(1));
-            }
-        }
-        return kinds;
-    }
-
-    private static List<String> flat(Map<String, Map<String, String>> kinds) {
-        return kinds.entrySet().stream()
-                .flatMap(kind ->
-                        kind.getValue().entrySet().stream()
-                                .map(field -> kind.getKey() + "." + field))
-                .toList();
-    }
-
-    private static String word(String line, int index) {
-        return line.split(" ", -1)[index];
     }
 
     private static Stream<String> proto() throws IOException {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dryrun.pgquery.ParseError.Kind;
 import dev.dryrun.pgquery.ParseResult.Parsed;
 import dev.dryrun.pgquery.ParseResult.Rejected;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.RangeVar;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class HostileInputTest {
 
         ParseTree tree = tree(sql);
 
-        assertThat(tree.find("RangeVar")).hasSize(1);
+        assertThat(tree.find(RangeVar.class)).hasSize(1);
         assertThat(tree.text(tree.statements().getFirst())).isEqualTo(sql);
         assertThat(value(PARSER.normalize(sql))).isEqualTo("SELECT $1, é FROM t");
         assertThat(value(PARSER.scan(sql))).hasSize(6);
@@ -48,7 +51,7 @@ class HostileInputTest {
     void anInsertOfManyRowsIsATree() {
         String sql = "INSERT INTO t VALUES (1, 'a')" + ", (2, 'b')".repeat(40_000);
 
-        assertThat(tree(sql).find("A_Const")).hasSize(80_002);
+        assertThat(tree(sql).find(AConst.class)).hasSize(80_002);
     }
 
     @Test
@@ -66,7 +69,7 @@ class HostileInputTest {
 
     @Test
     void chainedOperatorsAreATreeUpToTheLimitAndAnErrorBeyond() {
-        assertThat(tree("SELECT 1" + "+1".repeat(1_000)).find("A_Expr")).hasSize(1_000);
+        assertThat(tree("SELECT 1" + "+1".repeat(1_000)).find(AExpr.class)).hasSize(1_000);
 
         for (int length : new int[] {10_000, 200_000, 2_000_000}) {
             ParseError error = error(PARSER.parse("SELECT 1" + "+1".repeat(length)));

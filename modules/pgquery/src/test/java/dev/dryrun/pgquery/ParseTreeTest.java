@@ -4,9 +4,19 @@ import static dev.dryrun.pgquery.Parser.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.LimitOption;
+import dev.dryrun.pgquery.tree.Nil;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NodeVisitor;
+import dev.dryrun.pgquery.tree.RangeSubselect;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ParseTreeTest {
@@ -16,7 +26,7 @@ class ParseTreeTest {
         ParseTree tree = tree("SELECT 1; -- next\nDROP TABLE s.t");
 
         assertThat(tree.statements())
-                .extracting(s -> s.node().kind(), tree::text)
+                .extracting(s -> s.node().tag(), tree::text)
                 .containsExactly(
                         tuple("SelectStmt", "SELECT 1"), tuple("DropStmt", "DROP TABLE s.t"));
     }
@@ -36,8 +46,8 @@ class ParseTreeTest {
                         COPY s TO STDOUT\
                         """);
 
-        assertThat(tree.find("RangeVar"))
-                .extracting(node -> Objects.requireNonNull(node.text("relname")))
+        assertThat(tree.find(RangeVar.class))
+                .extracting(RangeVar::relname)
                 .containsExactlyInAnyOrder(
                         "a", "b", "c", "d", "e", "f", "g", "h", "j", "l", "l", "m", "n", "o", "p",
                         "q", "r", "s");
@@ -45,28 +55,26 @@ class ParseTreeTest {
 
     @Test
     void theNameOfAColumnIsItsParts() {
-        assertThat(tree("SELECT s.t.c, d, u.* FROM x").find("ColumnRef"))
-                .extracting(node -> node.names("fields"))
+        assertThat(tree("SELECT s.t.c, d, u.* FROM x").find(ColumnRef.class))
+                .extracting(node -> StringNode.texts(node.fields()))
                 .containsExactly(List.of("s", "t", "c"), List.of("d"), List.of("u"));
     }
 
     @Test
     void nodesAreReadFieldByField() {
-        Node select =
+        Node node =
                 tree("SELECT DISTINCT a::int FROM ONLY t WHERE b").statements().getFirst().node();
 
-        Node from = select.children("fromClause").getFirst();
-        assertThat(from.kind()).isEqualTo("RangeVar");
-        assertThat(from.flag("inh")).isFalse();
-        assertThat(from.location()).isEqualTo(33);
-        assertThat(Objects.requireNonNull(select.child("whereClause")).names("fields"))
-                .containsExactly("b");
-        assertThat(select.child("havingClause")).isNull();
-        assertThat(select.children("distinctClause")).isEmpty();
-        assertThat(select.find("TypeName").getFirst().names("names"))
+        assertThat(node).isInstanceOf(SelectStmt.class);
+        SelectStmt select = (SelectStmt) node;
+        assertThat(select.fromClause())
+                .containsExactly(new RangeVar(null, null, "t", false, "p", null, 33));
+        assertThat(select.whereClause()).isEqualTo(new ColumnRef(List.of(new StringNode("b")), 41));
+        assertThat(select.havingClause()).isNull();
+        assertThat(select.distinctClause()).containsExactly(new Nil());
+        assertThat(StringNode.texts(select.find(TypeName.class).getFirst().names()))
                 .containsExactly("pg_catalog", "int4");
-        assertThat(select.text("limitOption")).isEqualTo("LIMIT_OPTION_DEFAULT");
-        assertThat(select.number("nothing")).isZero();
+        assertThat(select.limitOption()).isEqualTo(LimitOption.LIMIT_OPTION_DEFAULT);
     }
 
     @Test
@@ -80,13 +88,13 @@ class ParseTreeTest {
                         new NodeVisitor() {
                             @Override
                             public boolean enter(Node node) {
-                                seen.add("+" + node.kind());
-                                return !node.kind().equals("RangeSubselect");
+                                seen.add("+" + node.tag());
+                                return !(node instanceof RangeSubselect);
                             }
 
                             @Override
                             public void leave(Node node) {
-                                seen.add("-" + node.kind());
+                                seen.add("-" + node.tag());
                             }
                         });
 
@@ -112,17 +120,15 @@ class ParseTreeTest {
     void controlCharactersAndQuotesSurviveTheTree() {
         String odd = "\u0001\b\t\n\f\r\u001f\"\\/\u007f\u2028é😀";
 
-        assertThat(tree("SELECT '" + odd + "'").find("A_Const").getFirst().child("sval"))
-                .isNotNull()
-                .extracting(node -> node.text("sval"))
-                .isEqualTo(odd);
+        assertThat(tree("SELECT '" + odd + "'").find(AConst.class).getFirst().val())
+                .isEqualTo(new StringNode(odd));
     }
 
     @Test
     void aNameIsCutWherePostgresCutsItAndStaysText() {
         String name = "é".repeat(40);
 
-        assertThat(tree("SELECT \"" + name + "\"").find("ColumnRef").getFirst().names("fields"))
-                .containsExactly("é".repeat(31));
+        ColumnRef reference = tree("SELECT \"" + name + "\"").find(ColumnRef.class).getFirst();
+        assertThat(reference.fields()).containsExactly(new StringNode("é".repeat(31)));
     }
 }

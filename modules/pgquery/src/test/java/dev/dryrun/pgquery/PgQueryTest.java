@@ -12,6 +12,8 @@ import dev.dryrun.model.DryrunException;
 import dev.dryrun.model.ErrorCode;
 import dev.dryrun.model.ParserException;
 import dev.dryrun.pgquery.ParseError.Kind;
+import dev.dryrun.pgquery.tree.ColumnDef;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +30,11 @@ class PgQueryTest {
 
     @Test
     void syntaxThatCameWith18IsUnderstood() {
-        assertThat(tree("UPDATE t SET a = 1 RETURNING old.a, new.a").find("UpdateStmt")).hasSize(1);
+        assertThat(tree("UPDATE t SET a = 1 RETURNING old.a, new.a").find(UpdateStmt.class))
+                .hasSize(1);
         assertThat(
                         tree("CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a) VIRTUAL)")
-                                .find("ColumnDef"))
+                                .find(ColumnDef.class))
                 .hasSize(2);
     }
 

@@ -7,6 +7,7 @@ import static dev.dryrun.pgquery.Parser.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dryrun.pgquery.ParseError.Kind;
+import dev.dryrun.pgquery.tree.RangeVar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,7 @@ class SourceTextTest {
     void aNamesPlaceIsFoundBehindLongCharacters() {
         ParseTree tree = tree("SELECT '😀é'\nFROM  missing");
 
-        assertThat(tree.position(tree.find("RangeVar").getFirst()))
+        assertThat(tree.position(tree.find(RangeVar.class).getFirst()))
                 .isEqualTo(new SourcePosition(22, 19, 2, 7));
     }
 }

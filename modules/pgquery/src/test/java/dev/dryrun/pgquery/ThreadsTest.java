@@ -5,6 +5,8 @@ import static dev.dryrun.pgquery.Parser.error;
 import static dev.dryrun.pgquery.Parser.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.RangeVar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +39,8 @@ class ThreadsTest {
         FutureTask<ParseError> deep =
                 new FutureTask<>(() -> error(PARSER.parse("SELECT 1" + "+1".repeat(200_000))));
         FutureTask<Integer> shallow =
-                new FutureTask<>(() -> tree("SELECT 1" + "+1".repeat(1_000)).find("A_Expr").size());
+                new FutureTask<>(
+                        () -> tree("SELECT 1" + "+1".repeat(1_000)).find(AExpr.class).size());
         for (FutureTask<?> task : List.of(deep, shallow)) {
             Thread thread = new Thread(null, task, "tiny", 64 * 1024);
             thread.start();
@@ -80,9 +83,9 @@ class ThreadsTest {
             boolean good =
                     name.equals(
                             tree("SELECT * FROM " + name)
-                                    .find("RangeVar")
+                                    .find(RangeVar.class)
                                     .getFirst()
-                                    .text("relname"));
+                                    .relname());
             boolean bad =
                     error(PARSER.parse("SELECT FROM " + name + " " + name + " " + name))
                             .message()

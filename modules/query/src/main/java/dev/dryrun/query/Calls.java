@@ -1,7 +1,13 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.NamedArgExpr;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SortBy;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.WindowDef;
 import dev.dryrun.query.Resolved.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +32,23 @@ final class Calls {
         this.defined = new DefinedNames(session, errors);
     }
 
-    Value value(Node call, Scope scope) {
-        List<Node> arguments = call.children("args");
+    Value value(FuncCall call, Scope scope) {
+        List<Node> arguments = call.args();
         List<Value> values = new ArrayList<>(expressions.all(arguments, scope));
-        boolean ordered = call.flag("agg_within_group");
-        List<Node> order = call.children("agg_order");
+        boolean ordered = call.aggWithinGroup();
+        List<SortBy> order = call.aggOrder();
         if (ordered) {
-            for (Node item : order) {
-                values.add(expressions.value(item.child("node"), scope));
+            for (SortBy item : order) {
+                values.add(expressions.value(item.node(), scope));
             }
         }
-        expressions.in(Clause.FILTER, call.child("agg_filter"), scope);
+        expressions.in(Clause.FILTER, call.aggFilter(), scope);
         Routines routines = routines(call);
         boolean found = lookedUp(call, routines, values);
         if (!ordered) {
             expressions.all(order, scope);
         }
-        Node over = call.child("over");
+        WindowDef over = call.over();
         if (routines instanceof Routines.Known(List<Signature> all) && found && !all.isEmpty()) {
             known(call, all, over, scope);
         } else {
@@ -54,29 +60,29 @@ final class Calls {
         return found ? result(routines, arguments.size()) : Value.UNKNOWN;
     }
 
-    private Routines routines(Node call) {
-        List<String> name = call.names("funcname");
-        return name.isEmpty() || name.size() > 2
+    private Routines routines(FuncCall call) {
+        List<String> name = StringNode.texts(call.funcname());
+        return name.size() > 2
                 ? new Routines.Unsure()
                 : session.call(name.size() == 2 ? name.getFirst() : null, name.getLast());
     }
 
     /// {@return the functions that a call in FROM may mean, of those that take its arguments; null
     /// when there may be others}
-    @Nullable List<Signature> candidates(Node call) {
+    @Nullable List<Signature> candidates(FuncCall call) {
         if (routines(call) instanceof Routines.Known(List<Signature> all)) {
-            int arguments = call.children("args").size();
+            int arguments = call.args().size();
             return all.stream().filter(one -> one.takes(arguments)).toList();
         }
         return null;
     }
 
     /// {@return false when the server finds no function; the error is said then}
-    private boolean lookedUp(Node call, Routines routines, List<Value> values) {
+    private boolean lookedUp(FuncCall call, Routines routines, List<Value> values) {
         return switch (routines) {
             case Routines.Unsure() -> true;
             case Routines.NoSchema() -> {
-                defined.noSchema(call, call.names("funcname"));
+                defined.noSchema(call, StringNode.texts(call.funcname()));
                 yield false;
             }
             case Routines.Known(List<Signature> all) -> {
@@ -93,24 +99,23 @@ final class Calls {
     }
 
     /// By names, spread out from an array, or in two lists.
-    private static boolean mayTakeOtherwise(Node call, List<Signature> all) {
+    private static boolean mayTakeOtherwise(FuncCall call, List<Signature> all) {
         boolean otherwise =
-                call.flag("func_variadic")
-                        || call.flag("agg_within_group")
-                        || call.children("args").stream()
-                                .anyMatch(argument -> argument.kind().equals("NamedArgExpr"));
+                call.funcVariadic()
+                        || call.aggWithinGroup()
+                        || call.args().stream().anyMatch(NamedArgExpr.class::isInstance);
         return otherwise && !all.isEmpty();
     }
 
     /// `int4(x)` may be a cast, and `name(t)` a field of a row.
-    private boolean isCastOrField(Node call, List<Value> values) {
-        List<String> name = call.names("funcname");
+    private boolean isCastOrField(FuncCall call, List<Value> values) {
+        List<String> name = StringNode.texts(call.funcname());
         boolean plain =
                 values.size() == 1
-                        && call.children("agg_order").isEmpty()
-                        && call.child("agg_filter") == null
-                        && !call.flag("agg_distinct")
-                        && call.child("over") == null;
+                        && call.aggOrder().isEmpty()
+                        && call.aggFilter() == null
+                        && !call.aggDistinct()
+                        && call.over() == null;
         if (!plain) {
             return false;
         }
@@ -131,11 +136,10 @@ final class Calls {
                 || fields.stream().anyMatch(field -> name.getLast().equals(field.name()));
     }
 
-    private static String types(Node call, List<Value> values) {
+    private static String types(FuncCall call, List<Value> values) {
         boolean known =
                 values.stream().allMatch(value -> type(value) != null)
-                        && call.children("args").stream()
-                                .noneMatch(argument -> argument.kind().equals("NamedArgExpr"));
+                        && call.args().stream().noneMatch(NamedArgExpr.class::isInstance);
         return known
                 ? values.stream()
                         .map(value ->
@@ -152,12 +156,12 @@ final class Calls {
                 : value.type();
     }
 
-    private void known(Node call, List<Signature> all, @Nullable Node over, Scope scope) {
+    private void known(FuncCall call, List<Signature> all, @Nullable WindowDef over, Scope scope) {
         boolean onlyAggregates = all.stream().allMatch(one -> one.kind() == 'a');
         boolean aggregates = all.stream().anyMatch(one -> one.kind() == 'a');
         boolean windows = all.stream().anyMatch(one -> one.kind() == 'w');
         boolean aggregate =
-                over == null && (onlyAggregates || (aggregates && call.flag("agg_within_group")));
+                over == null && (onlyAggregates || (aggregates && call.aggWithinGroup()));
         if (aggregate) {
             aggregate(call, scope);
         } else if (aggregates && over == null) {
@@ -169,7 +173,7 @@ final class Calls {
                     call.location(),
                     "42809",
                     "OVER specified, but %s is not a window function nor an aggregate function"
-                            .formatted(String.join(".", call.names("funcname"))),
+                            .formatted(String.join(".", StringNode.texts(call.funcname()))),
                     null,
                     Certainty.LIKELY);
         } else if (windows && all.stream().allMatch(one -> one.kind() == 'w')) {
@@ -177,7 +181,7 @@ final class Calls {
                     call.location(),
                     "42809",
                     "window function %s requires an OVER clause"
-                            .formatted(String.join(".", call.names("funcname"))),
+                            .formatted(String.join(".", StringNode.texts(call.funcname()))),
                     null,
                     Certainty.CERTAIN);
         }
@@ -185,9 +189,9 @@ final class Calls {
 
     /// It belongs to the innermost level that its arguments mention, and to its own when they
     /// mention none.
-    private void aggregate(Node call, Scope scope) {
+    private void aggregate(FuncCall call, Scope scope) {
         Scope level = null;
-        for (Node reference : call.find("ColumnRef")) {
+        for (ColumnRef reference : call.find(ColumnRef.class)) {
             Variable variable = resolved.variable(reference.location());
             if (variable == null) {
                 resolved.unsure(call.location());
@@ -214,7 +218,7 @@ final class Calls {
         return false;
     }
 
-    private void refuse(Node call, String what, @Nullable String where, String sqlstate) {
+    private void refuse(FuncCall call, String what, @Nullable String where, String sqlstate) {
         if (where != null) {
             errors.add(
                     call.location(),
@@ -226,11 +230,11 @@ final class Calls {
     }
 
     /// `OVER w` names a window; `OVER (…)` makes one, which is analysed at the end.
-    private void window(Node over, Scope scope) {
-        String name = over.text("name");
+    private void window(WindowDef over, Scope scope) {
+        String name = over.name();
         if (name == null) {
             scope.windows().add(over);
-        } else if (scope.windows().stream().noneMatch(one -> name.equals(one.text("name")))) {
+        } else if (scope.windows().stream().noneMatch(one -> name.equals(one.name()))) {
             Windows.missing(errors, over, name);
         }
     }
@@ -268,7 +272,7 @@ final class Calls {
             return session.builtInValue(signature.result());
         }
         boolean known =
-                signature.outputs().isEmpty() && TypeName.qualified(signature.result()) != null;
+                signature.outputs().isEmpty() && ShownType.qualified(signature.result()) != null;
         return known ? session.value(signature.result()) : Value.UNKNOWN;
     }
 }

@@ -79,7 +79,8 @@ record Corrections(PgQuery parser) {
         int from = origin.charOffset(tokens.get(begin).byteStart());
         int to = origin.charOffset(tokens.get(end).byteEnd());
         boolean word =
-                repair.kind().equals(Repair.TYPE) && TypeName.WORDS.contains(repair.to().getLast());
+                repair.kind().equals(Repair.TYPE)
+                        && ShownType.WORDS.contains(repair.to().getLast());
         return new Edit(
                 from,
                 to,

@@ -1,14 +1,13 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.CommonTableExpr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A query that WITH names.
 final class Cte {
 
-    private final String name;
-    private final Node node;
+    private final CommonTableExpr node;
     private State state = State.PENDING;
     private @Nullable List<Col> columns;
 
@@ -19,16 +18,15 @@ final class Cte {
         DONE
     }
 
-    Cte(String name, Node node) {
-        this.name = name;
+    Cte(CommonTableExpr node) {
         this.node = node;
     }
 
     String name() {
-        return name;
+        return node.ctename();
     }
 
-    Node node() {
+    CommonTableExpr node() {
         return node;
     }
 

@@ -106,7 +106,7 @@ final class Defined {
     Set<String> usualTypes() {
         if (usualTypes.isEmpty()) {
             usualTypes.addAll(captured().types);
-            usualTypes.addAll(TypeName.WORDS);
+            usualTypes.addAll(ShownType.WORDS);
             for (String type : builtIns().types()) {
                 if (!type.startsWith("_") && !type.startsWith("pg_") && !type.contains(".")) {
                     usualTypes.add(type);
@@ -269,7 +269,7 @@ final class Defined {
         if (type.endsWith("]")) {
             return Value.scalar(type);
         }
-        QualifiedName name = TypeName.qualified(type);
+        QualifiedName name = ShownType.qualified(type);
         if (name == null) {
             // Those of the system alone stand without a schema.
             return Value.scalar(type);
@@ -289,14 +289,14 @@ final class Defined {
     ///
     /// @param type as the catalogue stores it
     Value builtInValue(String type) {
-        return builtIns().isScalar(type) ? Value.scalar(TypeName.shown(type)) : Value.UNKNOWN;
+        return builtIns().isScalar(type) ? Value.scalar(ShownType.shown(type)) : Value.UNKNOWN;
     }
 
     /// {@return the captured object that a type stands for; null when it is none, or not known}
     ///
     /// @param type as `format_type` writes it
     @Nullable SchemaObject object(String type) {
-        QualifiedName name = TypeName.qualified(type);
+        QualifiedName name = ShownType.qualified(type);
         if (name == null) {
             return null;
         }

@@ -3,7 +3,11 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnDef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeName;
 import dev.dryrun.query.Defined.Answer;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +36,12 @@ final class DefinedNames {
 
     /// Checks a type, as casts, typed literals and lists of columns name it.
     ///
-    /// @param type a `TypeName`; null when there is none
-    void type(@Nullable Node type) {
-        if (type == null || type.flag("pct_type")) {
+    /// @param type may be one of a column, `t.a%TYPE`, which names no type
+    void type(TypeName type) {
+        if (type.pctType()) {
             return;
         }
-        List<String> names = type.names("names");
+        List<String> names = StringNode.texts(type.names());
         if (names.isEmpty() || names.size() > 2) {
             return;
         }
@@ -55,8 +59,8 @@ final class DefinedNames {
     /// @param columns each a `ColumnDef`; others are passed over
     void columns(List<Node> columns) {
         for (Node column : columns) {
-            Node type = column.kind().equals("ColumnDef") ? column.child("typeName") : null;
-            if (type != null && !isSerial(type.names("names"))) {
+            TypeName type = column instanceof ColumnDef definition ? definition.typeName() : null;
+            if (type != null && !isSerial(StringNode.texts(type.names()))) {
                 type(type);
             }
         }
@@ -69,9 +73,12 @@ final class DefinedNames {
     }
 
     private void missing(
-            Node type, @Nullable String schema, List<String> names, List<QualifiedName> elsewhere) {
+            TypeName type,
+            @Nullable String schema,
+            List<String> names,
+            List<QualifiedName> elsewhere) {
         boolean otherPath = schema == null && !elsewhere.isEmpty();
-        String array = type.children("arrayBounds").isEmpty() ? "" : "[]";
+        String array = type.arrayBounds().isEmpty() ? "" : "[]";
         errors.add(
                 type.location(),
                 UNDEFINED_OBJECT,
@@ -84,7 +91,7 @@ final class DefinedNames {
     }
 
     private @Nullable Repair repair(
-            Node type, @Nullable String schema, String name, List<QualifiedName> elsewhere) {
+            TypeName type, @Nullable String schema, String name, List<QualifiedName> elsewhere) {
         if (elsewhere.size() == 1) {
             QualifiedName one = elsewhere.getFirst();
             List<String> to = List.of(one.schema(), one.name());
@@ -105,15 +112,15 @@ final class DefinedNames {
 
     /// Says that no function fits a call.
     ///
-    /// @param call a `FuncCall`
+    /// @param call the call
     /// @param arguments the types of what it is given, divided by commas
-    void noFunction(Node call, String arguments) {
+    void noFunction(FuncCall call, String arguments) {
         // What a vendor added to pg_catalog was not captured.
         errors.add(
                 call.location(),
                 UNDEFINED_FUNCTION,
                 "function %s(%s) does not exist"
-                        .formatted(String.join(".", call.names("funcname")), arguments),
+                        .formatted(String.join(".", StringNode.texts(call.funcname())), arguments),
                 NO_SUCH_FUNCTION,
                 Certainty.LIKELY);
     }

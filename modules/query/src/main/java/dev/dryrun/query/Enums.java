@@ -3,7 +3,10 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.EnumType;
 import dev.dryrun.model.Nearest;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.List;
 import java.util.Set;
 
@@ -23,13 +26,17 @@ final class Enums {
 
     /// Looks at a comparison of one value with others.
     void compare(
-            Node operation, Node left, Value leftValue, List<Node> right, List<Value> rightValues) {
+            AExpr operation,
+            Node left,
+            Value leftValue,
+            List<Node> right,
+            List<Value> rightValues) {
         boolean plain =
-                switch (String.valueOf(operation.text("kind"))) {
-                    case "AEXPR_OP", "AEXPR_IN", "AEXPR_BETWEEN" -> true;
+                switch (operation.kind()) {
+                    case AEXPR_OP, AEXPR_IN, AEXPR_BETWEEN -> true;
                     default -> false;
                 };
-        List<String> name = operation.names("name");
+        List<String> name = StringNode.texts(operation.name());
         boolean compares =
                 plain
                         && !name.isEmpty()
@@ -47,16 +54,15 @@ final class Enums {
     }
 
     private void label(String operator, Value value, Node literal) {
-        Node text = literal.kind().equals("A_Const") ? literal.child("sval") : null;
         String type = value.type();
-        if (text == null
+        if (!(literal instanceof AConst constant)
+                || !(constant.val() instanceof StringNode(String label))
                 || type == null
                 || !value.scalar()
                 || !(session.object(type) instanceof EnumType of)
                 || session.mayBeTaken(operator, of.name().name())) {
             return;
         }
-        String label = text.text("sval") == null ? "" : String.valueOf(text.text("sval"));
         List<String> labels = of.labels();
         if (!labels.contains(label)) {
             errors.add(

@@ -4,7 +4,46 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.CompositeType;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AArrayExpr;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.AIndirection;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BooleanNode;
+import dev.dryrun.pgquery.tree.BooleanTest;
+import dev.dryrun.pgquery.tree.CaseExpr;
+import dev.dryrun.pgquery.tree.CaseWhen;
+import dev.dryrun.pgquery.tree.CoalesceExpr;
+import dev.dryrun.pgquery.tree.CollateClause;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.FloatNode;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.GroupingFunc;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.JsonArrayAgg;
+import dev.dryrun.pgquery.tree.JsonObjectAgg;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.MinMaxExpr;
+import dev.dryrun.pgquery.tree.MultiAssignRef;
+import dev.dryrun.pgquery.tree.NamedArgExpr;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.ParamRef;
+import dev.dryrun.pgquery.tree.RowExpr;
+import dev.dryrun.pgquery.tree.SQLValueFunction;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetToDefault;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
+import dev.dryrun.pgquery.tree.SubLinkType;
+import dev.dryrun.pgquery.tree.TypeCast;
+import dev.dryrun.pgquery.tree.TypeName;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +74,7 @@ final class Expressions {
         return names;
     }
 
-    List<Value> all(List<Node> expressions, Scope scope) {
+    List<Value> all(List<? extends Node> expressions, Scope scope) {
         List<Value> values = new ArrayList<>(expressions.size());
         for (Node expression : expressions) {
             values.add(value(expression, scope));
@@ -60,36 +99,38 @@ final class Expressions {
         if (expression == null) {
             return Value.UNKNOWN;
         }
-        return switch (expression.kind()) {
-            case "ColumnRef" -> names.column(expression, scope);
-            case "A_Const" -> constant(expression);
-            case "ParamRef" -> Value.scalar("unknown");
-            case "A_Expr" -> operator(expression, scope);
-            case "BoolExpr", "NullTest", "BooleanTest" -> {
+        return switch (expression) {
+            case ColumnRef reference -> names.column(reference, scope);
+            case AConst constant -> constant(constant);
+            case ParamRef _ -> Value.scalar("unknown");
+            case AExpr operation -> operator(operation, scope);
+            case BoolExpr _, NullTest _, BooleanTest _ -> {
                 all(expression.children(), scope);
                 yield Value.scalar("boolean");
             }
-            case "SubLink" -> subquery(expression, scope);
-            case "TypeCast" -> cast(expression, scope);
-            case "FuncCall" -> calls.value(expression, scope);
-            case "A_Indirection" -> indirection(expression, scope);
-            case "CollateClause", "NamedArgExpr" -> value(expression.child("arg"), scope);
-            case "CaseExpr" -> conditional(expression, scope);
-            case "CoalesceExpr", "MinMaxExpr" -> common(all(expression.children("args"), scope));
-            case "SQLValueFunction" -> valueFunction(expression);
-            case "A_ArrayExpr", "GroupingFunc" -> {
+            case SubLink link -> subquery(link, scope);
+            case TypeCast cast -> cast(cast, scope);
+            case FuncCall call -> calls.value(call, scope);
+            case AIndirection indirection -> indirection(indirection, scope);
+            case CollateClause collate -> value(collate.arg(), scope);
+            case NamedArgExpr named -> value(named.arg(), scope);
+            case CaseExpr conditional -> conditional(conditional, scope);
+            case CoalesceExpr coalesce -> common(all(coalesce.args(), scope));
+            case MinMaxExpr of -> common(all(of.args(), scope));
+            case SQLValueFunction function -> valueFunction(function);
+            case AArrayExpr _, GroupingFunc _ -> {
                 all(expression.children(), scope);
                 yield Value.SCALAR;
             }
-            case "MultiAssignRef" -> assigned(expression, scope);
-            case "JsonObjectAgg", "JsonArrayAgg" -> calls.unsure(expression, scope);
-            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" -> {
+            case MultiAssignRef part -> assigned(part, scope);
+            case JsonObjectAgg _, JsonArrayAgg _ -> calls.unsure(expression, scope);
+            case SelectStmt _, InsertStmt _, UpdateStmt _, DeleteStmt _, MergeStmt _ -> {
                 queries.check(expression, scope);
                 yield Value.UNKNOWN;
             }
             // Its modifiers look like columns: geometry(Point, 4326).
-            case "TypeName" -> {
-                defined.type(expression);
+            case TypeName type -> {
+                defined.type(type);
                 yield Value.UNKNOWN;
             }
             default -> {
@@ -99,64 +140,53 @@ final class Expressions {
         };
     }
 
-    private static Value constant(Node constant) {
-        if (constant.child("ival") != null) {
-            return Value.scalar("integer");
-        }
-        if (constant.child("fval") != null) {
-            return Value.scalar("numeric");
-        }
-        return Value.scalar(constant.child("boolval") != null ? "boolean" : "unknown");
+    private static Value constant(AConst constant) {
+        return switch (constant.val()) {
+            case IntegerNode _ -> Value.scalar("integer");
+            case FloatNode _ -> Value.scalar("numeric");
+            case BooleanNode _ -> Value.scalar("boolean");
+            case null, default -> Value.scalar("unknown");
+        };
     }
 
-    private static Value valueFunction(Node function) {
-        return switch (String.valueOf(function.text("op"))) {
-            case "SVFOP_CURRENT_DATE" -> Value.scalar("date");
-            case "SVFOP_CURRENT_TIMESTAMP", "SVFOP_CURRENT_TIMESTAMP_N" ->
+    private static Value valueFunction(SQLValueFunction function) {
+        return switch (function.op()) {
+            case SVFOP_CURRENT_DATE -> Value.scalar("date");
+            case SVFOP_CURRENT_TIMESTAMP, SVFOP_CURRENT_TIMESTAMP_N ->
                     Value.scalar("timestamp with time zone");
             default -> Value.SCALAR;
         };
     }
 
-    private Value operator(Node operation, Scope scope) {
-        Node left = operation.child("lexpr");
-        Node right = operation.child("rexpr");
-        String kind = String.valueOf(operation.text("kind"));
-        if (left != null && right != null && isRowAgainstQuery(kind, left, right)) {
-            return rowAgainstQuery(operation, left, right, scope);
+    private Value operator(AExpr operation, Scope scope) {
+        Node left = operation.lexpr();
+        Node right = operation.rexpr();
+        boolean plain = operation.kind() == AExprKind.AEXPR_OP;
+        if (plain
+                && left instanceof RowExpr row
+                && right instanceof SubLink link
+                && link.subLinkType() == SubLinkType.EXPR_SUBLINK) {
+            return rowAgainstQuery(operation, row, link, scope);
         }
         Value leftValue = value(left, scope);
         List<Node> items =
                 right == null
                         ? List.of()
-                        : right.kind().equals("List") ? right.children("items") : List.of(right);
+                        : right instanceof ListNode list ? list.items() : List.of(right);
         List<Value> values = all(items, scope);
-        if (left != null
-                && right != null
-                && left.kind().equals("RowExpr")
-                && right.kind().equals("RowExpr")
-                && kind.equals("AEXPR_OP")) {
-            unequalRows(operation, left, right);
+        if (plain && left instanceof RowExpr one && right instanceof RowExpr other) {
+            unequalRows(operation, one, other);
         } else if (left != null) {
             enums.compare(operation, left, leftValue, items, values);
         }
-        List<String> name = operation.names("name");
-        return name.isEmpty() || session.maybeOperator(name.getLast())
+        return session.maybeOperator(operation.name().getLast().sval())
                 ? Value.UNKNOWN
                 : Value.SCALAR;
     }
 
-    private static boolean isRowAgainstQuery(String kind, Node left, Node right) {
-        return kind.equals("AEXPR_OP")
-                && left.kind().equals("RowExpr")
-                && right.kind().equals("SubLink")
-                && "EXPR_SUBLINK".equals(right.text("subLinkType"));
-    }
-
     /// The server takes it for one subquery, which it analyses first.
-    private Value rowAgainstQuery(Node operation, Node row, Node link, Scope scope) {
-        Node query = link.child("subselect");
-        List<Col> columns = query == null ? null : queries.check(query, scope);
+    private Value rowAgainstQuery(AExpr operation, RowExpr row, SubLink link, Scope scope) {
+        List<Col> columns = queries.check(link.subselect(), scope);
         value(row, scope);
         if (columns != null) {
             sameWidth(operation, row, columns.size());
@@ -164,10 +194,10 @@ final class Expressions {
         return Value.SCALAR;
     }
 
-    private void unequalRows(Node operation, Node left, Node right) {
-        if (left.find("A_Star").isEmpty()
-                && right.find("A_Star").isEmpty()
-                && left.children("args").size() != right.children("args").size()) {
+    private void unequalRows(AExpr operation, RowExpr left, RowExpr right) {
+        if (left.find(AStar.class).isEmpty()
+                && right.find(AStar.class).isEmpty()
+                && left.args().size() != right.args().size()) {
             errors.add(
                     operation.location(),
                     "42601",
@@ -177,54 +207,54 @@ final class Expressions {
         }
     }
 
-    private Value subquery(Node link, Scope scope) {
-        Node query = link.child("subselect");
-        List<Col> columns = query == null ? null : queries.check(query, scope);
-        Node tested = link.child("testexpr");
+    private Value subquery(SubLink link, Scope scope) {
+        List<Col> columns = queries.check(link.subselect(), scope);
+        Node tested = link.testexpr();
         value(tested, scope);
-        String kind = String.valueOf(link.text("subLinkType"));
         if (columns == null) {
-            return kind.equals("EXISTS_SUBLINK") ? Value.scalar("boolean") : Value.UNKNOWN;
+            return link.subLinkType() == SubLinkType.EXISTS_SUBLINK
+                    ? Value.scalar("boolean")
+                    : Value.UNKNOWN;
         }
-        return switch (kind) {
-            case "EXPR_SUBLINK" -> {
+        return switch (link.subLinkType()) {
+            case EXPR_SUBLINK -> {
                 oneColumn(link, columns);
                 yield columns.isEmpty() ? Value.UNKNOWN : columns.getFirst().value();
             }
-            case "ARRAY_SUBLINK" -> {
+            case ARRAY_SUBLINK -> {
                 oneColumn(link, columns);
                 yield Value.SCALAR;
             }
-            case "ANY_SUBLINK", "ALL_SUBLINK", "ROWCOMPARE_SUBLINK" -> {
+            case ANY_SUBLINK, ALL_SUBLINK, ROWCOMPARE_SUBLINK -> {
                 sameWidth(link, tested, columns.size());
                 yield Value.scalar("boolean");
             }
-            default -> Value.SCALAR;
+            case EXISTS_SUBLINK, MULTIEXPR_SUBLINK, CTE_SUBLINK -> Value.SCALAR;
         };
     }
 
     /// `(a, b) = …` stands once for each column, with all of its source.
-    private Value assigned(Node part, Scope scope) {
-        Node source = part.child("source");
-        if (source == null || part.number("colno") != 1) {
+    private Value assigned(MultiAssignRef part, Scope scope) {
+        Node source = part.source();
+        if (part.colno() != 1) {
             return Value.UNKNOWN;
         }
-        int wanted = part.number("ncolumns");
-        Node query = source.kind().equals("SubLink") ? source.child("subselect") : null;
-        int given;
-        if (query != null) {
-            List<Col> columns = queries.check(query, scope);
-            given = columns == null ? wanted : columns.size();
-        } else if (source.kind().equals("RowExpr")) {
-            for (Node item : source.children("args")) {
-                if (!item.kind().equals("SetToDefault")) {
-                    value(item, scope);
-                }
+        int wanted = part.ncolumns();
+        int given = wanted;
+        switch (source) {
+            case SubLink link -> {
+                List<Col> columns = queries.check(link.subselect(), scope);
+                given = columns == null ? wanted : columns.size();
             }
-            given = source.find("A_Star").isEmpty() ? source.children("args").size() : wanted;
-        } else {
-            value(source, scope);
-            given = wanted;
+            case RowExpr row -> {
+                for (Node item : row.args()) {
+                    if (!(item instanceof SetToDefault)) {
+                        value(item, scope);
+                    }
+                }
+                given = row.find(AStar.class).isEmpty() ? row.args().size() : wanted;
+            }
+            default -> value(source, scope);
         }
         if (given != wanted) {
             errors.add(
@@ -237,7 +267,7 @@ final class Expressions {
         return Value.UNKNOWN;
     }
 
-    private void oneColumn(Node link, List<Col> columns) {
+    private void oneColumn(SubLink link, List<Col> columns) {
         if (columns.size() != 1) {
             errors.add(
                     link.location(),
@@ -248,17 +278,17 @@ final class Expressions {
         }
     }
 
-    private void sameWidth(Node link, @Nullable Node tested, int columns) {
+    private void sameWidth(Node place, @Nullable Node tested, int columns) {
         int wanted = 1;
-        if (tested != null && tested.kind().equals("RowExpr")) {
-            if (!tested.find("A_Star").isEmpty()) {
+        if (tested instanceof RowExpr row) {
+            if (!row.find(AStar.class).isEmpty()) {
                 return;
             }
-            wanted = tested.children("args").size();
+            wanted = row.args().size();
         }
         if (columns != wanted) {
             errors.add(
-                    link.location(),
+                    place.location(),
                     "42601",
                     "subquery has too " + (columns > wanted ? "many" : "few") + " columns",
                     null,
@@ -267,17 +297,14 @@ final class Expressions {
     }
 
     /// The server looks the type up first.
-    private Value cast(Node cast, Scope scope) {
-        Node type = cast.child("typeName");
+    private Value cast(TypeCast cast, Scope scope) {
+        TypeName type = cast.typeName();
         defined.type(type);
-        value(cast.child("arg"), scope);
-        if (type == null) {
-            return Value.UNKNOWN;
-        }
-        if (!type.children("arrayBounds").isEmpty()) {
+        value(cast.arg(), scope);
+        if (!type.arrayBounds().isEmpty()) {
             return Value.SCALAR;
         }
-        List<String> name = type.names("names");
+        List<String> name = StringNode.texts(type.names());
         boolean system = name.size() == 2 && name.getFirst().equals("pg_catalog");
         if (system || name.size() == 1) {
             Value builtIn = session.builtInValue(name.getLast());
@@ -286,7 +313,7 @@ final class Expressions {
             }
         }
         String schema = name.size() == 2 ? name.getFirst() : "public";
-        return name.isEmpty() || system
+        return system
                 ? Value.UNKNOWN
                 : session.value(quoted(schema) + "." + quoted(name.getLast()));
     }
@@ -295,14 +322,14 @@ final class Expressions {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private Value conditional(Node conditional, Scope scope) {
-        value(conditional.child("arg"), scope);
+    private Value conditional(CaseExpr conditional, Scope scope) {
+        value(conditional.arg(), scope);
         List<Value> results = new ArrayList<>();
-        for (Node when : conditional.children("args")) {
-            value(when.child("expr"), scope);
-            results.add(value(when.child("result"), scope));
+        for (CaseWhen when : conditional.args()) {
+            value(when.expr(), scope);
+            results.add(value(when.result(), scope));
         }
-        Node otherwise = conditional.child("defresult");
+        Node otherwise = conditional.defresult();
         if (otherwise != null) {
             results.add(value(otherwise, scope));
         }
@@ -319,13 +346,11 @@ final class Expressions {
         return scalar ? Value.SCALAR : Value.UNKNOWN;
     }
 
-    private Value indirection(Node node, Scope scope) {
-        Node argument = node.child("arg");
-        Value value = value(argument, scope);
-        for (Node step : node.children("indirection")) {
-            if (step.kind().equals("String")) {
-                String field = String.valueOf(step.text("sval"));
-                value = argument == null ? Value.UNKNOWN : field(argument, value, field);
+    private Value indirection(AIndirection node, Scope scope) {
+        Value value = value(node.arg(), scope);
+        for (Node step : node.indirection()) {
+            if (step instanceof StringNode(String field)) {
+                value = field(node.arg(), value, field);
             } else {
                 all(step.children(), scope);
                 value = Value.UNKNOWN;

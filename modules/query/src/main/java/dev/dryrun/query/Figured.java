@@ -1,6 +1,32 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AArrayExpr;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.AIndirection;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BooleanTest;
+import dev.dryrun.pgquery.tree.CaseExpr;
+import dev.dryrun.pgquery.tree.CoalesceExpr;
+import dev.dryrun.pgquery.tree.CollateClause;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.GroupingFunc;
+import dev.dryrun.pgquery.tree.MinMaxExpr;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.OtherNode;
+import dev.dryrun.pgquery.tree.ParamRef;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.RowExpr;
+import dev.dryrun.pgquery.tree.SQLValueFunction;
+import dev.dryrun.pgquery.tree.SQLValueFunctionOp;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetToDefault;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,80 +61,80 @@ final class Figured {
         if (node == null) {
             return Guess.NOTHING;
         }
-        return switch (node.kind()) {
-            case "ColumnRef" -> last(node.names("fields"), Guess.NOTHING);
-            case "A_Indirection" -> last(node.names("indirection"), guess(node.child("arg")));
-            case "FuncCall" -> last(node.names("funcname"), Guess.NOTHING);
-            case "A_Expr" ->
-                    "AEXPR_NULLIF".equals(node.text("kind")) ? Guess.good("nullif") : Guess.NOTHING;
-            case "TypeCast" -> typed(node);
-            case "CollateClause" -> guess(node.child("arg"));
-            case "GroupingFunc" -> Guess.good("grouping");
-            case "SubLink" -> subquery(node);
-            case "CaseExpr" -> {
-                Guess otherwise = guess(node.child("defresult"));
+        return switch (node) {
+            case ColumnRef reference -> last(reference.fields(), Guess.NOTHING);
+            case AIndirection of -> last(of.indirection(), guess(of.arg()));
+            case FuncCall call -> last(call.funcname(), Guess.NOTHING);
+            case AExpr operation ->
+                    operation.kind() == AExprKind.AEXPR_NULLIF
+                            ? Guess.good("nullif")
+                            : Guess.NOTHING;
+            case TypeCast cast -> typed(cast);
+            case CollateClause collate -> guess(collate.arg());
+            case GroupingFunc _ -> Guess.good("grouping");
+            case SubLink link -> subquery(link);
+            case CaseExpr conditional -> {
+                Guess otherwise = guess(conditional.defresult());
                 yield otherwise.strength <= 1 ? new Guess(1, "case") : otherwise;
             }
-            case "A_ArrayExpr" -> Guess.good("array");
-            case "RowExpr" -> Guess.good("row");
-            case "CoalesceExpr" -> Guess.good("coalesce");
-            case "MinMaxExpr" ->
-                    Guess.good("IS_LEAST".equals(node.text("op")) ? "least" : "greatest");
-            case "SQLValueFunction" -> Guess.good(valueFunction(node.text("op")));
-            case "A_Const",
-                    "BoolExpr",
-                    "NullTest",
-                    "BooleanTest",
-                    "ParamRef",
-                    "SetToDefault",
-                    "CurrentOfExpr" ->
+            case AArrayExpr _ -> Guess.good("array");
+            case RowExpr _ -> Guess.good("row");
+            case CoalesceExpr _ -> Guess.good("coalesce");
+            case MinMaxExpr of ->
+                    Guess.good(
+                            switch (of.op()) {
+                                case IS_LEAST -> "least";
+                                case IS_GREATEST -> "greatest";
+                            });
+            case SQLValueFunction function -> Guess.good(valueFunction(function.op()));
+            case AConst _, BoolExpr _, NullTest _, BooleanTest _, ParamRef _, SetToDefault _ ->
                     Guess.NOTHING;
+            case OtherNode other when other.tag().equals("CurrentOfExpr") -> Guess.NOTHING;
             // XML and JSON: by rules that differ between versions.
             default -> Guess.good(null);
         };
     }
 
-    private static Guess last(List<String> names, Guess otherwise) {
+    private static Guess last(List<? extends Node> parts, Guess otherwise) {
+        List<String> names = StringNode.texts(parts);
         return names.isEmpty() ? otherwise : Guess.good(names.getLast());
     }
 
-    private static Guess typed(Node cast) {
-        Guess inner = guess(cast.child("arg"));
-        Node type = cast.child("typeName");
-        List<String> names = type == null ? List.of() : type.names("names");
+    private static Guess typed(TypeCast cast) {
+        Guess inner = guess(cast.arg());
+        List<String> names = StringNode.texts(cast.typeName().names());
         return inner.strength <= 1 && !names.isEmpty() ? new Guess(1, names.getLast()) : inner;
     }
 
-    private static Guess subquery(Node link) {
-        String kind = link.text("subLinkType");
-        if ("EXISTS_SUBLINK".equals(kind)) {
-            return Guess.good("exists");
-        }
-        if ("ARRAY_SUBLINK".equals(kind)) {
-            return Guess.good("array");
-        }
-        if (!"EXPR_SUBLINK".equals(kind)) {
-            return Guess.NOTHING;
-        }
-        Node query = link.child("subselect");
-        List<Node> targets = query == null ? List.of() : query.children("targetList");
-        if (targets.size() != 1) {
+    private static Guess subquery(SubLink link) {
+        return switch (link.subLinkType()) {
+            case EXISTS_SUBLINK -> Guess.good("exists");
+            case ARRAY_SUBLINK -> Guess.good("array");
+            case EXPR_SUBLINK -> onlyColumn(link);
+            case ALL_SUBLINK, ANY_SUBLINK, ROWCOMPARE_SUBLINK, MULTIEXPR_SUBLINK, CTE_SUBLINK ->
+                    Guess.NOTHING;
+        };
+    }
+
+    private static Guess onlyColumn(SubLink link) {
+        if (!(link.subselect() instanceof SelectStmt query) || query.targetList().size() != 1) {
             return Guess.good(null);
         }
-        Node target = targets.getFirst();
-        String alias = target.text("name");
-        Node value = target.child("val");
+        ResTarget target = query.targetList().getFirst();
+        String alias = target.name();
+        Node value = target.val();
         if (alias != null || value == null) {
             return Guess.good(alias);
         }
-        boolean star = value.kind().equals("ColumnRef") && Names.isStar(value);
+        boolean star = value instanceof ColumnRef reference && Names.isStar(reference);
         return Guess.good(star ? null : name(value));
     }
 
-    private static @Nullable String valueFunction(@Nullable String op) {
+    private static String valueFunction(SQLValueFunctionOp op) {
         // SVFOP_CURRENT_TIME_N has a precision, and the same name.
-        return op == null
-                ? null
-                : op.replaceFirst("^SVFOP_", "").replaceFirst("_N$", "").toLowerCase(Locale.ROOT);
+        return op.name()
+                .replaceFirst("^SVFOP_", "")
+                .replaceFirst("_N$", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

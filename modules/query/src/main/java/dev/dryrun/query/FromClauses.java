@@ -2,12 +2,23 @@ package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Alias;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.JoinExpr;
+import dev.dryrun.pgquery.tree.JsonTable;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeFunction;
+import dev.dryrun.pgquery.tree.RangeSubselect;
+import dev.dryrun.pgquery.tree.RangeTableFunc;
+import dev.dryrun.pgquery.tree.RangeTableSample;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import dev.dryrun.query.Seen.Lateral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Analyses FROM clauses: what names their items give to the rest of the query.
 final class FromClauses {
@@ -49,41 +60,34 @@ final class FromClauses {
     }
 
     /// {@return what one item shows}
-    List<Seen> item(@Nullable Node node, Scope scope) {
-        if (node == null) {
-            return List.of();
-        }
-        return switch (node.kind()) {
-            case "RangeVar" -> List.of(Seen.of(added(relation(node, scope), scope)));
-            case "RangeSubselect" -> List.of(subquery(node, scope));
-            case "JoinExpr" -> joins.join(node, scope);
-            case "RangeTableSample" -> {
-                List<Seen> sampled = item(node.child("relation"), scope);
-                expressions.all(node.children("args"), scope);
-                expressions.value(node.child("repeatable"), scope);
+    List<Seen> item(Node node, Scope scope) {
+        return switch (node) {
+            case RangeVar range -> List.of(Seen.of(added(relation(range, scope), scope)));
+            case RangeSubselect query -> List.of(subquery(query, scope));
+            case JoinExpr join -> joins.join(join, scope);
+            case RangeTableSample sample -> {
+                List<Seen> sampled = item(sample.relation(), scope);
+                expressions.all(sample.args(), scope);
+                expressions.value(sample.repeatable(), scope);
                 yield sampled;
             }
-            case "RangeFunction" -> {
-                Item item = laterally(scope, () -> functions.function(node, scope));
-                resolved.item(node, item);
-                yield List.of(Seen.of(added(item, scope)));
-            }
-            default -> {
-                Item item = laterally(scope, () -> functions.table(node, scope));
-                resolved.item(node, item);
-                yield List.of(Seen.of(added(item, scope)));
-            }
+            case RangeFunction function ->
+                    laterally(node, scope, () -> functions.function(function, scope));
+            case RangeTableFunc xml -> laterally(node, scope, () -> functions.xml(xml, scope));
+            case JsonTable json -> laterally(node, scope, () -> functions.json(json, scope));
+            default -> laterally(node, scope, () -> Item.open(null));
         };
     }
 
-    private static Item laterally(Scope scope, Supplier<Item> analysis) {
+    private List<Seen> laterally(Node node, Scope scope, Supplier<Item> analysis) {
         boolean before = scope.lateral();
         scope.lateral(true);
         Clause clause = scope.clause(Clause.FROM_FUNCTION);
         Item item = analysis.get();
         scope.clause(clause);
         scope.lateral(before);
-        return item;
+        resolved.item(node, item);
+        return List.of(Seen.of(added(item, scope)));
     }
 
     private static Item added(Item item, Scope scope) {
@@ -92,21 +96,16 @@ final class FromClauses {
     }
 
     /// Finds a relation that is read: WITH names come first.
-    private Item relation(Node range, Scope scope) {
-        String name = range.text("relname");
-        boolean plain = range.text("schemaname") == null && range.text("catalogname") == null;
-        Cte cte = plain && name != null ? scope.cte(name) : null;
+    private Item relation(RangeVar range, Scope scope) {
+        String name = range.relname();
+        boolean plain = range.schemaname() == null && range.catalogname() == null;
+        Cte cte = plain ? scope.cte(name) : null;
         if (cte == null) {
             return relations.open(range);
         }
         queries.with().need(cte);
-        Node query = cte.node().child("ctequery");
-        boolean silent =
-                query != null
-                        && !query.kind().equals("SelectStmt")
-                        && query.child("returningClause") == null
-                        && query.children("returningList").isEmpty();
-        if (silent) {
+        Node query = cte.node().ctequery();
+        if (isSilent(query)) {
             errors.add(
                     range.location(),
                     "0A000",
@@ -118,33 +117,39 @@ final class FromClauses {
                 new Item(
                         Relations.visibleName(range),
                         null,
-                        range.child("alias") != null,
-                        relations.renamed(cte.columns(), range.child("alias")));
-        if (query != null) {
-            resolved.query(item, query);
-        }
+                        range.alias() != null,
+                        relations.renamed(cte.columns(), range.alias()));
+        resolved.query(item, query);
         return resolved.item(range, item);
     }
 
+    /// Whether a query writes and gives nothing back.
+    private static boolean isSilent(Node query) {
+        return switch (query) {
+            case InsertStmt insert -> insert.returningClause() == null;
+            case UpdateStmt update -> update.returningClause() == null;
+            case DeleteStmt delete -> delete.returningClause() == null;
+            case MergeStmt merge -> merge.returningClause() == null;
+            default -> false;
+        };
+    }
+
     /// It sees the items before it only when it is LATERAL.
-    private Seen subquery(Node node, Scope scope) {
-        Node query = node.child("subquery");
-        Node alias = node.child("alias");
+    private Seen subquery(RangeSubselect node, Scope scope) {
+        Alias alias = node.alias();
         boolean before = scope.lateral();
-        scope.lateral(node.flag("lateral"));
+        scope.lateral(node.lateral());
         Clause clause = scope.clause(Clause.FROM_SUBQUERY);
-        List<Col> columns = query == null ? null : queries.check(query, scope);
+        List<Col> columns = queries.check(node.subquery(), scope);
         scope.clause(clause);
         scope.lateral(before);
         Item item =
                 new Item(
-                        alias == null ? "" : alias.text("aliasname"),
+                        alias == null ? "" : alias.aliasname(),
                         null,
                         alias != null,
                         relations.renamed(columns, alias));
-        if (query != null) {
-            resolved.query(resolved.item(node, item), query);
-        }
+        resolved.query(resolved.item(node, item), node.subquery());
         return new Seen(added(item, scope), alias != null, true, Lateral.PLAIN);
     }
 

@@ -1,7 +1,13 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.OverridingKind;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetToDefault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,38 +17,34 @@ import java.util.Set;
 /// finds them when it rewrites the statement, and names no place.
 final class Generated {
 
-    private static final String OVERRIDING_USER = "OVERRIDING_USER_VALUE";
-    private static final String OVERRIDING_SYSTEM = "OVERRIDING_SYSTEM_VALUE";
-
     private Generated() {}
 
-    static void inserted(Errors errors, Node insert, Item target, String override) {
-        Node select = insert.child("selectStmt");
-        if (select == null) {
+    static void inserted(Errors errors, InsertStmt insert, Item target) {
+        if (!(insert.selectStmt() instanceof SelectStmt select)) {
             return;
         }
-        List<List<Node>> rows = new ArrayList<>();
+        List<List<? extends Node>> rows = new ArrayList<>();
         if (Inserted.isPlainValues(select)) {
-            select.children("valuesLists").forEach(row -> rows.add(row.children("items")));
+            select.valuesLists().forEach(row -> rows.add(row.items()));
         } else {
-            List<Node> list = select.children("targetList");
+            List<ResTarget> list = select.targetList();
             boolean plain =
                     !list.isEmpty()
-                            && list.stream().allMatch(item -> item.find("A_Star").isEmpty());
+                            && list.stream().allMatch(item -> item.find(AStar.class).isEmpty());
             if (!plain) {
                 return;
             }
             rows.add(list);
         }
-        values(errors, insert.children("cols"), rows, target, override);
+        values(errors, insert.cols(), rows, target, insert.override());
     }
 
     static void values(
             Errors errors,
-            List<Node> columns,
-            List<List<Node>> rows,
+            List<ResTarget> columns,
+            List<List<? extends Node>> rows,
             Item target,
-            String override) {
+            OverridingKind override) {
         List<Col> all = target.columns();
         if (all == null) {
             return;
@@ -52,14 +54,14 @@ final class Generated {
             String name =
                     columns.isEmpty()
                             ? i < all.size() ? String.valueOf(all.get(i).name()) : ""
-                            : i < columns.size() ? String.valueOf(columns.get(i).text("name")) : "";
+                            : i < columns.size() ? String.valueOf(columns.get(i).name()) : "";
             int at = i;
-            boolean onlyDefaults = rows.stream().allMatch(row -> isDefault(row.get(at)));
+            boolean onlyDefaults =
+                    rows.stream().allMatch(row -> row.get(at) instanceof SetToDefault);
             boolean refused =
                     Writes.isGenerated(target, name)
                             || (Writes.isAlwaysIdentity(target, name)
-                                    && !override.equals(OVERRIDING_USER)
-                                    && !override.equals(OVERRIDING_SYSTEM));
+                                    && override == OverridingKind.OVERRIDING_NOT_SET);
             if (refused && !onlyDefaults) {
                 say(
                         errors,
@@ -70,11 +72,11 @@ final class Generated {
         }
     }
 
-    static void updated(Errors errors, List<Node> assignments, Item target) {
+    static void updated(Errors errors, List<ResTarget> assignments, Item target) {
         Set<String> assigned = new HashSet<>();
-        for (Node assignment : assignments) {
-            String name = String.valueOf(assignment.text("name"));
-            if (assignment.children("indirection").isEmpty() && !assigned.add(name)) {
+        for (ResTarget assignment : assignments) {
+            String name = String.valueOf(assignment.name());
+            if (assignment.indirection().isEmpty() && !assigned.add(name)) {
                 say(errors, "42601", "multiple assignments to same column \"" + name + "\"");
                 return;
             }
@@ -85,9 +87,8 @@ final class Generated {
             boolean valued =
                     assignments.stream()
                             .anyMatch(one ->
-                                    name.equals(one.text("name"))
-                                            && one.children("val").stream()
-                                                    .noneMatch(Generated::isDefault));
+                                    name.equals(one.name())
+                                            && !(one.val() instanceof SetToDefault));
             boolean refused =
                     Writes.isGenerated(target, name) || Writes.isAlwaysIdentity(target, name);
             if (valued && refused) {
@@ -95,10 +96,6 @@ final class Generated {
                 return;
             }
         }
-    }
-
-    private static boolean isDefault(Node value) {
-        return value.kind().equals("SetToDefault");
     }
 
     private static void say(Errors errors, String sqlstate, String message) {

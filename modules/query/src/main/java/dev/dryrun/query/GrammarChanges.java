@@ -1,7 +1,15 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.JsonObjectAgg;
+import dev.dryrun.pgquery.tree.JsonTable;
+import dev.dryrun.pgquery.tree.MergeMatchKind;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.MergeWhenClause;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.OtherNode;
+import dev.dryrun.pgquery.tree.RangeSubselect;
+import dev.dryrun.pgquery.tree.ReturningClause;
 import java.util.regex.Pattern;
 
 /// Finds syntax that is newer than the captured server. The parser speaks PostgreSQL 18; what an
@@ -54,39 +62,50 @@ final class GrammarChanges {
     }
 
     private void look(Node node) {
-        switch (node.kind()) {
-            case "MergeStmt" -> merge(node);
-            case "RangeSubselect" -> {
-                if (node.child("alias") == null && server < V16) {
+        switch (node) {
+            case MergeStmt merge -> merge(merge);
+            case RangeSubselect query -> {
+                if (query.alias() == null && server < V16) {
                     int place = errors.find(SUBQUERY, 1, -1);
                     refuse(V16, "such a subquery without an alias", NO_ALIAS, place);
                 }
             }
-            case "JsonObjectConstructor", "JsonObjectAgg" -> {
-                // Without a pair, an older server calls a function of that name.
-                if (!node.find("JsonKeyValue").isEmpty()) {
-                    newer(V16, node, "the SQL/JSON constructor", PAIR);
+            case JsonObjectAgg aggregate -> constructor(aggregate);
+            case JsonTable table -> newer(V17, table, "JSON_TABLE", COLUMNS);
+            case ReturningClause returning -> {
+                if (!returning.options().isEmpty()) {
+                    newer(V18, node, "RETURNING WITH", RETURNING_WITH);
                 }
             }
-            case "JsonIsPredicate" -> newer(V16, node, "IS JSON", IS_JSON);
-            case "JsonTable" -> newer(V17, node, "JSON_TABLE", COLUMNS);
-            case "ReturningClause" -> {
-                if (!node.children("options").isEmpty()) {
-                    newer(V18, node, "RETURNING WITH", RETURNING_WITH);
+            case OtherNode other -> {
+                switch (other.tag()) {
+                    case "JsonObjectConstructor" -> constructor(other);
+                    case "JsonIsPredicate" -> newer(V16, other, "IS JSON", IS_JSON);
+                    default -> {}
                 }
             }
             default -> {}
         }
     }
 
-    private void merge(Node merge) {
+    /// Without a pair, an older server calls a function of that name.
+    private void constructor(Node constructor) {
+        constructor.walk(node -> {
+            if (node.tag().equals("JsonKeyValue")) {
+                newer(V16, constructor, "the SQL/JSON constructor", PAIR);
+            }
+            return !refused;
+        });
+    }
+
+    private void merge(MergeStmt merge) {
         newer(V15, merge, "MERGE", MERGE);
-        for (Node when : merge.children("mergeWhenClauses")) {
-            if ("MERGE_WHEN_NOT_MATCHED_BY_SOURCE".equals(when.text("matchKind"))) {
+        for (MergeWhenClause when : merge.mergeWhenClauses()) {
+            if (when.matchKind() == MergeMatchKind.MERGE_WHEN_NOT_MATCHED_BY_SOURCE) {
                 newer(V17, when, "WHEN NOT MATCHED BY SOURCE", BY_SOURCE);
             }
         }
-        if (merge.child("returningClause") != null) {
+        if (merge.returningClause() != null) {
             newer(V17, merge, "RETURNING of MERGE", RETURNING);
         }
     }

@@ -4,7 +4,15 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.GroupingFunc;
+import dev.dryrun.pgquery.tree.GroupingSet;
+import dev.dryrun.pgquery.tree.JsonArrayAgg;
+import dev.dryrun.pgquery.tree.JsonObjectAgg;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.TypeName;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import dev.dryrun.query.Sorting.Sorted;
@@ -43,7 +51,7 @@ final class Grouping {
     /// @param grouped what GROUP BY means
     /// @param raw the clause
     void by(List<Sorted> grouped, List<Node> raw) {
-        sets = raw.stream().anyMatch(item -> item.kind().equals("GroupingSet"));
+        sets = raw.stream().anyMatch(item -> item instanceof GroupingSet);
         for (Sorted item : grouped) {
             Col column = item.column();
             if (column != null) {
@@ -51,14 +59,14 @@ final class Grouping {
                 continue;
             }
             Variable variable =
-                    item.node().kind().equals("ColumnRef")
+                    item.node() instanceof ColumnRef
                             ? resolved.variable(item.node().location())
                             : null;
             if (variable != null) {
                 columns.addAll(variable.origins());
             } else {
                 computed.add(item.node());
-                for (Node reference : item.node().find("ColumnRef")) {
+                for (ColumnRef reference : item.node().find(ColumnRef.class)) {
                     Variable inner = resolved.variable(reference.location());
                     if (inner != null) {
                         withinComputed.addAll(inner.origins());
@@ -89,15 +97,16 @@ final class Grouping {
         if (!within && computed.stream().anyMatch(one -> sameness.same(one, node))) {
             return;
         }
-        switch (node.kind()) {
-            case "ColumnRef" -> {
-                Variable variable = resolved.variable(node.location());
+        switch (node) {
+            case ColumnRef reference -> {
+                Variable variable = resolved.variable(reference.location());
                 if (variable != null) {
-                    column(node, variable, within);
+                    column(reference, variable, within);
                 }
-                resolved.star(node.location()).forEach(each -> column(node, each, within));
+                resolved.star(reference.location())
+                        .forEach(each -> column(reference, each, within));
             }
-            case "FuncCall", "JsonObjectAgg", "JsonArrayAgg" -> {
+            case FuncCall _, JsonObjectAgg _, JsonArrayAgg _ -> {
                 boolean skipped =
                         resolved.isUnsure(node.location())
                                 || resolved.aggregate(node.location()) == scope;
@@ -105,8 +114,8 @@ final class Grouping {
                     below(node, within);
                 }
             }
-            case "GroupingFunc", "TypeName" -> {}
-            case "SelectStmt" -> below(node, true);
+            case GroupingFunc _, TypeName _ -> {}
+            case SelectStmt _ -> below(node, true);
             default -> below(node, within);
         }
     }
@@ -122,13 +131,11 @@ final class Grouping {
     private boolean mayBeComputed() {
         for (Node outer : around) {
             for (Node group : computed) {
-                boolean calls = outer.kind().equals("FuncCall") && group.kind().equals("FuncCall");
-                List<String> name = outer.names("funcname");
-                List<String> other = group.names("funcname");
-                if (!calls
-                        || name.isEmpty()
-                        || other.isEmpty()
-                        || name.getLast().equals(other.getLast())) {
+                boolean others =
+                        outer instanceof FuncCall one
+                                && group instanceof FuncCall other
+                                && !one.funcname().getLast().equals(other.funcname().getLast());
+                if (!others) {
                     return true;
                 }
             }
@@ -136,7 +143,7 @@ final class Grouping {
         return false;
     }
 
-    private void column(Node node, Variable variable, boolean within) {
+    private void column(ColumnRef node, Variable variable, boolean within) {
         int place = node.location();
         // What is grouped by and computed cannot be a column alone.
         boolean computes = mayBeComputed();

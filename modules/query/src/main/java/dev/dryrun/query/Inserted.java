@@ -1,7 +1,16 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetToDefault;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +30,10 @@ final class Inserted {
         this.resolved = resolved;
     }
 
-    void check(Node insert, Node relation, Item target, Scope scope) {
-        List<Node> columns = insert.children("cols");
-        columns(columns, relation, target);
-        Node select = insert.child("selectStmt");
-        if (select == null) {
+    void check(InsertStmt insert, Item target, Scope scope) {
+        List<ResTarget> columns = insert.cols();
+        columns(columns, insert.relation(), target);
+        if (!(insert.selectStmt() instanceof SelectStmt select)) {
             return;
         }
         if (isPlainValues(select)) {
@@ -38,23 +46,22 @@ final class Inserted {
         }
     }
 
-    static boolean isPlainValues(Node select) {
-        return !select.children("valuesLists").isEmpty()
-                && select.children("sortClause").isEmpty()
-                && select.child("limitCount") == null
-                && select.child("limitOffset") == null
-                && select.child("withClause") == null
-                && select.children("lockingClause").isEmpty();
+    static boolean isPlainValues(SelectStmt select) {
+        return !select.valuesLists().isEmpty()
+                && select.sortClause().isEmpty()
+                && select.limitCount() == null
+                && select.limitOffset() == null
+                && select.withClause() == null
+                && select.lockingClause().isEmpty();
     }
 
-    private void values(Node select, List<Node> columns, Item target, Scope scope) {
+    private void values(SelectStmt select, List<ResTarget> columns, Item target, Scope scope) {
         int width = -1;
-        List<Node> rows = select.children("valuesLists");
-        for (Node row : rows) {
-            List<Node> items = row.children("items");
+        for (ListNode row : select.valuesLists()) {
+            List<Node> items = row.items();
             Clause before = scope.clause(Clause.VALUES);
             for (Node item : items) {
-                if (!item.kind().equals("SetToDefault")) {
+                if (!(item instanceof SetToDefault)) {
                     expressions.value(item, scope);
                 }
             }
@@ -69,13 +76,13 @@ final class Inserted {
     }
 
     /// Checks the columns that INSERT names.
-    void columns(List<Node> columns, Node relation, Item target) {
+    void columns(List<ResTarget> columns, RangeVar relation, Item target) {
         Set<String> whole = new HashSet<>();
-        for (Node column : columns) {
-            String name = String.valueOf(column.text("name"));
+        for (ResTarget column : columns) {
+            String name = String.valueOf(column.name());
             if (!Writes.isColumn(target, name)) {
                 noColumn(errors, column, name, relation, target);
-            } else if (!column.children("indirection").isEmpty()) {
+            } else if (!column.indirection().isEmpty()) {
                 field(column, name, target);
             } else if (!whole.add(name)) {
                 errors.add(
@@ -89,15 +96,16 @@ final class Inserted {
     }
 
     /// `SET column.field = …` and `INSERT INTO t (column.field)` name a field of a composite type.
-    void field(Node assignment, String column, Item target) {
-        List<Node> steps = assignment.children("indirection");
+    void field(ResTarget assignment, String column, Item target) {
+        List<Node> steps = assignment.indirection();
         List<Col> named = target.named(column);
-        if (steps.isEmpty() || !steps.getFirst().kind().equals("String") || named.size() != 1) {
+        if (steps.isEmpty()
+                || !(steps.getFirst() instanceof StringNode(String name))
+                || named.size() != 1) {
             return;
         }
         Value value = named.getFirst().value();
         List<Col> fields = expressions.fields(value);
-        String name = String.valueOf(steps.getFirst().text("sval"));
         if (fields != null && fields.stream().noneMatch(one -> name.equals(one.name()))) {
             errors.add(
                     assignment.location(),
@@ -113,12 +121,13 @@ final class Inserted {
         }
     }
 
-    static void noColumn(Errors errors, Node named, String column, Node relation, Item target) {
+    static void noColumn(
+            Errors errors, ResTarget named, String column, RangeVar relation, Item target) {
         errors.add(
                 named.location(),
                 "42703",
                 "column \"%s\" of relation \"%s\" does not exist"
-                        .formatted(column, relation.text("relname")),
+                        .formatted(column, relation.relname()),
                 Names.meant(column, List.of(target)),
                 Certainty.CERTAIN,
                 Repair.of(
@@ -130,8 +139,8 @@ final class Inserted {
     }
 
     /// Checks that there are as many values as columns.
-    void width(List<Node> columns, Item target, List<Node> values) {
-        if (values.stream().anyMatch(value -> !value.find("A_Star").isEmpty())) {
+    void width(List<ResTarget> columns, Item target, List<Node> values) {
+        if (values.stream().anyMatch(value -> !value.find(AStar.class).isEmpty())) {
             return;
         }
         int wanted = wanted(columns, target);
@@ -140,12 +149,12 @@ final class Inserted {
         width(columns, target, values.size(), place);
     }
 
-    private static int wanted(List<Node> columns, Item target) {
+    private static int wanted(List<ResTarget> columns, Item target) {
         List<Col> all = target.columns();
         return columns.isEmpty() ? all == null ? -1 : all.size() : columns.size();
     }
 
-    private void width(List<Node> columns, Item target, int given, int place) {
+    private void width(List<ResTarget> columns, Item target, int given, int place) {
         int wanted = wanted(columns, target);
         if (wanted >= 0 && given > wanted) {
             errors.add(
@@ -165,26 +174,23 @@ final class Inserted {
     }
 
     /// {@return where the first column that is too many stands in a query}
-    private int place(Node select, List<Col> given, List<Node> columns, Item target) {
+    private int place(SelectStmt select, List<Col> given, List<ResTarget> columns, Item target) {
         int wanted = wanted(columns, target);
         if (wanted < 0 || given.size() <= wanted) {
             return -1;
         }
-        Node leaf = select;
-        for (Node left = leaf; left != null; left = left.child("larg")) {
-            leaf = left;
-        }
+        SelectStmt leaf = Selects.leaf(select);
         int at = 0;
-        List<Node> rows = leaf.children("valuesLists");
+        List<ListNode> rows = leaf.valuesLists();
         if (!rows.isEmpty()) {
-            return Places.leftmost(rows.getFirst().children("items").get(wanted));
+            return Places.leftmost(rows.getFirst().items().get(wanted));
         }
-        for (Node item : leaf.children("targetList")) {
-            Node value = item.child("val");
+        for (ResTarget item : leaf.targetList()) {
+            Node value = item.val();
             if (value == null) {
                 continue;
             }
-            boolean star = value.kind().equals("ColumnRef") && Names.isStar(value);
+            boolean star = value instanceof ColumnRef reference && Names.isStar(reference);
             at += star ? resolved.star(value.location()).size() : 1;
             if (at > wanted) {
                 return Places.leftmost(value);

@@ -1,7 +1,11 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Alias;
+import dev.dryrun.pgquery.tree.JoinExpr;
+import dev.dryrun.pgquery.tree.JoinType;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Seen.Lateral;
 import java.util.ArrayList;
@@ -23,8 +27,8 @@ final class Joins {
         this.expressions = expressions;
     }
 
-    List<Seen> join(Node join, Scope scope) {
-        List<Seen> left = from.item(join.child("larg"), scope);
+    List<Seen> join(JoinExpr join, Scope scope) {
+        List<Seen> left = from.item(join.larg(), scope);
         List<Seen> right = right(join, left, scope);
         from.conflicts(left, right);
         List<Seen> both = new ArrayList<>(left);
@@ -33,7 +37,7 @@ final class Joins {
         List<Col> rightColumns = columns(right);
         List<Col> merged = new ArrayList<>();
         List<Col> all = merge(join, leftColumns, rightColumns, merged);
-        Node condition = join.child("quals");
+        Node condition = join.quals();
         if (condition != null) {
             List<Seen> before = scope.see(Seen.as(both, Lateral.PLAIN));
             expressions.in(Clause.JOIN_ON, condition, scope);
@@ -43,13 +47,13 @@ final class Joins {
     }
 
     /// The right side sees the left one when it is LATERAL.
-    private List<Seen> right(Node join, List<Seen> left, Scope scope) {
-        String type = String.valueOf(join.text("jointype"));
-        boolean allowed = type.equals("JOIN_INNER") || type.equals("JOIN_LEFT");
+    private List<Seen> right(JoinExpr join, List<Seen> left, Scope scope) {
+        boolean allowed =
+                join.jointype() == JoinType.JOIN_INNER || join.jointype() == JoinType.JOIN_LEFT;
         List<Seen> beside = new ArrayList<>(scope.seen());
         beside.addAll(Seen.as(left, allowed ? Lateral.ALLOWED : Lateral.REFUSED));
         List<Seen> before = scope.see(beside);
-        List<Seen> right = from.item(join.child("rarg"), scope);
+        List<Seen> right = from.item(join.rarg(), scope);
         scope.see(before);
         return right;
     }
@@ -72,11 +76,11 @@ final class Joins {
 
     /// {@return the columns of the join; null when they are not all known}
     private @Nullable List<Col> merge(
-            Node join, @Nullable List<Col> left, @Nullable List<Col> right, List<Col> merged) {
+            JoinExpr join, @Nullable List<Col> left, @Nullable List<Col> right, List<Col> merged) {
         Set<String> seen = new HashSet<>();
         boolean known = left != null && right != null;
-        List<String> using = join.names("usingClause");
-        if (join.flag("isNatural") && left != null && right != null) {
+        List<String> using = StringNode.texts(join.usingClause());
+        if (join.isNatural() && left != null && right != null) {
             using = shared(left, right);
         }
         for (String name : using) {
@@ -102,13 +106,12 @@ final class Joins {
 
     /// The merged column of an outer join is that of the side which has all rows. Of an inner join
     /// it is one of both, and of a full join neither: there it is taken for both.
-    private static List<Origin> origins(Node join, Col left, Col right) {
+    private static List<Origin> origins(JoinExpr join, Col left, Col right) {
         List<Origin> origins = new ArrayList<>();
-        String type = String.valueOf(join.text("jointype"));
-        if (!type.equals("JOIN_RIGHT")) {
+        if (join.jointype() != JoinType.JOIN_RIGHT) {
             origins.addAll(left.origins());
         }
-        if (!type.equals("JOIN_LEFT")) {
+        if (join.jointype() != JoinType.JOIN_LEFT) {
             origins.addAll(right.origins());
         }
         return origins;
@@ -149,18 +152,22 @@ final class Joins {
     }
 
     private List<Seen> shown(
-            Node join, List<Seen> both, @Nullable List<Col> all, List<Col> merged, Scope scope) {
-        Node alias = join.child("alias");
+            JoinExpr join,
+            List<Seen> both,
+            @Nullable List<Col> all,
+            List<Col> merged,
+            Scope scope) {
+        Alias alias = join.alias();
         List<Seen> shown = new ArrayList<>();
         List<Col> columns = all;
         if (alias != null && all != null) {
             columns = renamed(all, alias);
         }
-        Item item = new Item(alias == null ? "" : alias.text("aliasname"), null, true, columns);
+        Item item = new Item(alias == null ? "" : alias.aliasname(), null, true, columns);
         scope.items().add(item);
-        Node usingAlias = join.child("join_using_alias");
+        Alias usingAlias = join.joinUsingAlias();
         if (usingAlias != null) {
-            Item using = new Item(usingAlias.text("aliasname"), null, true, merged);
+            Item using = new Item(usingAlias.aliasname(), null, true, merged);
             Seen seen = new Seen(using, true, false, Lateral.PLAIN);
             scope.items().add(using);
             if (alias == null) {
@@ -175,13 +182,13 @@ final class Joins {
         return shown;
     }
 
-    private @Nullable List<Col> renamed(List<Col> all, Node alias) {
-        List<String> names = alias.names("colnames");
+    private @Nullable List<Col> renamed(List<Col> all, Alias alias) {
+        List<String> names = StringNode.texts(alias.colnames());
         if (names.size() > all.size()) {
             say(
                     "42P10",
                     "join expression \"%s\" has %d columns available but %d columns specified"
-                            .formatted(alias.text("aliasname"), all.size(), names.size()));
+                            .formatted(alias.aliasname(), all.size(), names.size()));
             return null;
         }
         List<Col> renamed = new ArrayList<>(all);

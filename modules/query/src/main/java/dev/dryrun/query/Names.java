@@ -4,7 +4,9 @@ import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Nearest;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.StringNode;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import java.util.ArrayList;
@@ -42,8 +44,8 @@ final class Names {
     }
 
     /// {@return what a `ColumnRef` in an expression stands for}
-    Value column(Node reference, Scope scope) {
-        List<String> names = reference.names("fields");
+    Value column(ColumnRef reference, Scope scope) {
+        List<String> names = StringNode.texts(reference.fields());
         if (isStar(reference)) {
             return names.isEmpty() ? Value.UNKNOWN : row(reference, names, scope);
         }
@@ -54,12 +56,11 @@ final class Names {
         };
     }
 
-    static boolean isStar(Node reference) {
-        List<Node> fields = reference.children("fields");
-        return !fields.isEmpty() && fields.getLast().kind().equals("A_Star");
+    static boolean isStar(ColumnRef reference) {
+        return reference.fields().getLast() instanceof AStar;
     }
 
-    private Value bare(Node reference, String name, Scope from) {
+    private Value bare(ColumnRef reference, String name, Scope from) {
         for (Scope scope = from; scope != null; scope = scope.outer()) {
             Lookup found = lookup(scope, name);
             if (found.count > 1) {
@@ -136,12 +137,12 @@ final class Names {
         return new Lookup(count, open, where, column, all);
     }
 
-    private Value variable(Node reference, Scope scope, Item item, Col column) {
+    private Value variable(ColumnRef reference, Scope scope, Item item, Col column) {
         resolved.variable(reference.location(), new Variable(scope, item.origins(column)));
         return column.value();
     }
 
-    private Value qualified(Node reference, List<String> names, Scope scope) {
+    private Value qualified(ColumnRef reference, List<String> names, Scope scope) {
         String column = names.getLast();
         return switch (itemOf(reference, names.subList(0, names.size() - 1), scope)) {
             case Found.Maybe _ -> Value.UNKNOWN;
@@ -172,7 +173,8 @@ final class Names {
         };
     }
 
-    private Value missingColumn(Node reference, String shown, String column, List<Item> items) {
+    private Value missingColumn(
+            ColumnRef reference, String shown, String column, List<Item> items) {
         errors.add(
                 reference.location(),
                 UNDEFINED_COLUMN,
@@ -182,20 +184,20 @@ final class Names {
                 Repair.of(
                         Repair.COLUMN,
                         reference.location(),
-                        reference.names("fields").size() - 1,
+                        reference.fields().size() - 1,
                         column,
                         columns(items)));
         return Value.UNKNOWN;
     }
 
-    private Value row(Node reference, List<String> names, Scope scope) {
+    private Value row(ColumnRef reference, List<String> names, Scope scope) {
         return switch (itemOf(reference, names, scope)) {
             case Found.One(Scope at, Item item) -> row(reference, at, item);
             case Found.Maybe _, Found.None _ -> Value.UNKNOWN;
         };
     }
 
-    private Value row(Node reference, Scope scope, Item item) {
+    private Value row(ColumnRef reference, Scope scope, Item item) {
         Origin whole = new Origin(item, "*");
         resolved.variable(reference.location(), new Variable(scope, List.of(whole)));
         return Value.rowOf(item);
@@ -203,7 +205,7 @@ final class Names {
 
     /// Finds the item that the first parts of a dotted name name; says the error when there is
     /// none.
-    private Found itemOf(Node reference, List<String> names, Scope scope) {
+    private Found itemOf(ColumnRef reference, List<String> names, Scope scope) {
         if (names.size() == 1) {
             Found found = item(reference, names.getFirst(), scope);
             if (found instanceof Found.None) {
@@ -216,7 +218,7 @@ final class Names {
                 : new Found.Maybe();
     }
 
-    private Found item(Node reference, String name, Scope from) {
+    private Found item(ColumnRef reference, String name, Scope from) {
         boolean unsure = false;
         for (Scope scope = from; scope != null; scope = scope.outer()) {
             Seen found = null;
@@ -247,7 +249,7 @@ final class Names {
         return unsure ? new Found.Maybe() : new Found.None();
     }
 
-    private Found relation(Node reference, String schema, String name, Scope from) {
+    private Found relation(ColumnRef reference, String schema, String name, Scope from) {
         for (Scope scope = from; scope != null; scope = scope.outer()) {
             for (Seen seen : scope.seen()) {
                 Item item = seen.item();
@@ -272,7 +274,7 @@ final class Names {
         return new Found.None();
     }
 
-    private boolean lateralRefused(Node reference, Seen seen) {
+    private boolean lateralRefused(ColumnRef reference, Seen seen) {
         if (seen.lateral() != Seen.Lateral.REFUSED) {
             return false;
         }
@@ -285,7 +287,8 @@ final class Names {
         return true;
     }
 
-    private void missingItem(Node reference, @Nullable String schema, String name, Scope from) {
+    private void missingItem(
+            ColumnRef reference, @Nullable String schema, String name, Scope from) {
         List<String> items = visible(from).stream().map(item -> "" + item.name()).toList();
         boolean there = isAnywhere(schema, name, from);
         errors.add(
@@ -323,8 +326,8 @@ final class Names {
     }
 
     /// {@return the columns that `*` or `t.*` stands for; null when they are not all known}
-    @Nullable List<Col> star(Node reference, Scope scope) {
-        List<String> names = reference.names("fields");
+    @Nullable List<Col> star(ColumnRef reference, Scope scope) {
+        List<String> names = StringNode.texts(reference.fields());
         if (!names.isEmpty()) {
             return switch (itemOf(reference, names, scope)) {
                 case Found.One(Scope at, Item item) -> expand(reference, at, List.of(item));
@@ -344,7 +347,7 @@ final class Names {
         return expand(reference, scope, items);
     }
 
-    private @Nullable List<Col> expand(Node reference, Scope scope, List<Item> items) {
+    private @Nullable List<Col> expand(ColumnRef reference, Scope scope, List<Item> items) {
         List<Col> all = new ArrayList<>();
         List<Variable> variables = new ArrayList<>();
         boolean known = true;

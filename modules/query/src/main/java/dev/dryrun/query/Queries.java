@@ -1,6 +1,11 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +57,12 @@ final class Queries {
     /// @param recursive the name of WITH RECURSIVE that it defines; null when it defines none
     @Nullable List<Col> check(Node query, @Nullable Scope outer, @Nullable Cte recursive) {
         Scope scope = new Scope(outer);
-        return switch (query.kind()) {
-            case "SelectStmt" -> selects.check(query, scope, recursive);
-            case "InsertStmt" -> writes.insert(query, scope);
-            case "UpdateStmt" -> writes.update(query, scope);
-            case "DeleteStmt" -> writes.delete(query, scope);
-            case "MergeStmt" -> writes.merge(query, scope);
+        return switch (query) {
+            case SelectStmt select -> selects.check(select, scope, recursive);
+            case InsertStmt insert -> writes.insert(insert, scope);
+            case UpdateStmt update -> writes.update(update, scope);
+            case DeleteStmt delete -> writes.delete(delete, scope);
+            case MergeStmt merge -> writes.merge(merge, scope);
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package dev.dryrun.query;
 
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.Certainty;
+import dev.dryrun.model.Relation;
 import dev.dryrun.model.RuleId;
 import dev.dryrun.model.SqlCorrection;
 import dev.dryrun.model.SqlError;
@@ -12,7 +13,6 @@ import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StarColumns;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.EditedText;
-import dev.dryrun.pgquery.Node;
 import dev.dryrun.pgquery.ParseError;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
@@ -21,11 +21,15 @@ import dev.dryrun.pgquery.Placeholders;
 import dev.dryrun.pgquery.PsqlScript;
 import dev.dryrun.pgquery.SplitStatement;
 import dev.dryrun.pgquery.Statement;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.query.pattern.Meanings;
 import dev.dryrun.query.pattern.Patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +92,37 @@ public final class QueryCheck {
     ///
     /// @param script what psql would send
     public List<StatementVerdict> check(PsqlScript script) {
-        if (script.sql().text().length() < DEEP_FROM) {
-            return checkHere(script);
-        }
-        return DeepStack.call(() -> checkHere(script));
+        return each(script, ReadStatement::verdict);
     }
 
-    private List<StatementVerdict> checkHere(PsqlScript script) {
+    /// {@return the statements of a script, as above, with what was understood of them}
+    ///
+    /// @param script what psql would send
+    public List<ReadStatement> read(PsqlScript script) {
+        return each(script, Function.identity());
+    }
+
+    /// {@return the captured relation that a name stands for in a new session, where no schema is
+    /// written; empty when it is none, or when that is not known}
+    ///
+    /// @param name exactly as the catalogue stores it
+    public Optional<Relation> relation(String name) {
+        return new Session(catalog, defined, lookups, path).relation(null, name)
+                        instanceof Session.Lookup.Known(Relation relation, _)
+                ? Optional.of(relation)
+                : Optional.empty();
+    }
+
+    private <T> List<T> each(PsqlScript script, Function<ReadStatement, T> wanted) {
+        if (script.sql().text().length() < DEEP_FROM) {
+            return eachHere(script, wanted);
+        }
+        return DeepStack.call(() -> eachHere(script, wanted));
+    }
+
+    private <T> List<T> eachHere(PsqlScript script, Function<ReadStatement, T> wanted) {
         String sql = script.sql().text();
-        Run run = new Run(script);
+        Run<T> run = new Run<>(script, wanted);
         switch (parser.parse(sql)) {
             case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
                 Origin origin = new Origin(run.whole, sql, run.before(0));
@@ -107,11 +133,11 @@ public final class QueryCheck {
             }
             case ParseResult.Rejected<ParseTree>(ParseError error) -> oneByOne(run, sql, error);
         }
-        return run.verdicts;
+        return run.results;
     }
 
     /// Where one statement does not parse, the others still get their verdict.
-    private void oneByOne(Run run, String sql, ParseError whole) {
+    private <T> void oneByOne(Run<T> run, String sql, ParseError whole) {
         boolean found = false;
         if (parser.split(sql)
                 instanceof ParseResult.Parsed<List<SplitStatement>>(List<SplitStatement> pieces)) {
@@ -124,10 +150,10 @@ public final class QueryCheck {
         }
         // What is too complex in one may be simple piece by piece; else the pieces hide the error.
         boolean judged = found || whole.kind() == ParseError.Kind.TOO_COMPLEX;
-        if (!judged || run.verdicts.isEmpty()) {
+        if (!judged || run.results.isEmpty()) {
             Origin origin = new Origin(run.whole, sql, run.before(0));
-            run.verdicts.clear();
-            run.verdicts.add(StatementVerdict.refused(List.of(refused(origin, whole)), null));
+            run.results.clear();
+            run.add(StatementVerdict.refused(List.of(refused(origin, whole)), null), null, null);
         }
     }
 
@@ -137,6 +163,7 @@ public final class QueryCheck {
     /// @param repairs what would mend some of them
     /// @param reading how the statement was read
     /// @param node its tree; null when it has none
+    /// @param meanings what its names mean; null when it has no tree
     /// @param warnings what rules say of it; empty when it is not valid
     /// @param stars what its stars stand for; empty when it is not valid
     private record Checked(
@@ -144,6 +171,7 @@ public final class QueryCheck {
             List<Repair> repairs,
             EditedText reading,
             @Nullable Node node,
+            @Nullable Meanings meanings,
             List<SqlWarning> warnings,
             List<StarColumns> stars) {
 
@@ -153,24 +181,32 @@ public final class QueryCheck {
     }
 
     /// One text that is checked, statement by statement.
-    private final class Run {
+    ///
+    /// @param <T> what is wanted of each statement
+    private final class Run<T> {
 
         private static final int ROUNDS = 4;
 
         private final PsqlScript script;
         private final SqlPlaces whole;
         private final Session session = new Session(catalog, defined, lookups, path);
-        private final List<StatementVerdict> verdicts = new ArrayList<>();
+        private final Function<ReadStatement, T> wanted;
+        private final List<T> results = new ArrayList<>();
         private int jumped;
 
-        Run(PsqlScript script) {
+        Run(PsqlScript script, Function<ReadStatement, T> wanted) {
             this.script = script;
+            this.wanted = wanted;
             this.whole = new SqlPlaces(script.sql().originalText());
         }
 
         /// Where a character of a piece of the script's SQL was in the script.
         IntUnaryOperator before(int start) {
             return offset -> script.sql().original(start + offset);
+        }
+
+        void add(StatementVerdict verdict, @Nullable Node node, @Nullable Meanings meanings) {
+            results.add(wanted.apply(new ReadStatement(verdict, node, meanings)));
         }
 
         /// Adds the verdict on a statement that parses together with the text around it.
@@ -242,6 +278,7 @@ public final class QueryCheck {
                                 List.of(),
                                 reading,
                                 null,
+                                null,
                                 List.of(),
                                 List.of());
                 case ParseResult.Parsed<ParseTree>(ParseTree tree) -> {
@@ -267,15 +304,23 @@ public final class QueryCheck {
                 warnings = patterns.warnings(node, names.meanings(), errors::placeOfByte);
                 stars = Patterns.stars(node, names.meanings());
             }
-            return new Checked(errors.found(), errors.repairs(), reading, node, warnings, stars);
+            return new Checked(
+                    errors.found(),
+                    errors.repairs(),
+                    reading,
+                    node,
+                    names.meanings(),
+                    warnings,
+                    stars);
         }
 
         private void finish(Checked checked, String text, int start) {
-            verdicts.add(
+            StatementVerdict verdict =
                     checked.valid()
                             ? StatementVerdict.accepted(checked.warnings(), checked.stars())
                             : StatementVerdict.refused(
-                                    checked.errors(), mended(checked, text, start)));
+                                    checked.errors(), mended(checked, text, start));
+            add(verdict, checked.node(), checked.meanings());
             if (checked.node() != null) {
                 session.ran(checked.node());
             }

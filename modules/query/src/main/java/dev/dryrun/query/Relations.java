@@ -7,7 +7,9 @@ import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Alias;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.StringNode;
 import dev.dryrun.query.Session.Lookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +30,15 @@ final class Relations {
     }
 
     /// Finds a relation that is written to, or read and no name of WITH.
-    Item open(Node range) {
+    Item open(RangeVar range) {
         return resolved.item(range, found(range));
     }
 
-    private Item found(Node range) {
-        String name = range.text("relname");
-        String schema = range.text("schemaname");
-        Node alias = range.child("alias");
-        if (name == null || range.text("catalogname") != null) {
+    private Item found(RangeVar range) {
+        String name = range.relname();
+        String schema = range.schemaname();
+        Alias alias = range.alias();
+        if (range.catalogname() != null) {
             return Item.open(visibleName(range));
         }
         return switch (session.relation(schema, name)) {
@@ -78,16 +80,16 @@ final class Relations {
         return columns;
     }
 
-    static @Nullable String visibleName(Node range) {
-        Node alias = range.child("alias");
-        return alias == null ? range.text("relname") : alias.text("aliasname");
+    static String visibleName(RangeVar range) {
+        Alias alias = range.alias();
+        return alias == null ? range.relname() : alias.aliasname();
     }
 
     /// `t AS a (x, y)` renames the first columns.
     ///
     /// @param columns null when they are not known; then so are they renamed
-    @Nullable List<Col> renamed(@Nullable List<Col> columns, @Nullable Node alias) {
-        List<String> names = alias == null ? List.of() : alias.names("colnames");
+    @Nullable List<Col> renamed(@Nullable List<Col> columns, @Nullable Alias alias) {
+        List<String> names = alias == null ? List.of() : StringNode.texts(alias.colnames());
         if (columns == null || names.isEmpty() || alias == null) {
             return columns;
         }
@@ -96,7 +98,7 @@ final class Relations {
                     -1,
                     "42P10",
                     "table \"%s\" has %d columns available but %d columns specified"
-                            .formatted(alias.text("aliasname"), columns.size(), names.size()),
+                            .formatted(alias.aliasname(), columns.size(), names.size()),
                     null,
                     Certainty.CERTAIN);
             return null;
@@ -108,7 +110,8 @@ final class Relations {
         return renamed;
     }
 
-    private void missing(Node range, @Nullable String schema, String name, Resolution.Missing why) {
+    private void missing(
+            RangeVar range, @Nullable String schema, String name, Resolution.Missing why) {
         String written = schema == null ? name : schema + "." + name;
         boolean otherPath = schema == null && !why.elsewhere().isEmpty();
         errors.add(

@@ -1,7 +1,9 @@
 package dev.dryrun.query;
 
-import dev.dryrun.json.JsonObject;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.pattern.ColumnUse;
 import dev.dryrun.query.pattern.FromItem;
@@ -24,11 +26,10 @@ final class Resolved implements Meanings {
     private final Map<Integer, Scope> aggregates = new HashMap<>();
     private final Set<Integer> unsure = new HashSet<>();
 
-    /// By the fields of their nodes: those are what stays one and the same.
-    private final IdentityHashMap<JsonObject, Item> items = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Item> items = new IdentityHashMap<>();
 
     private final IdentityHashMap<FromItem, Node> queries = new IdentityHashMap<>();
-    private final Set<JsonObject> grouped = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> grouped = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Integer> openStars = new HashSet<>();
 
     /// A column or a row that a reference stands for.
@@ -73,7 +74,7 @@ final class Resolved implements Meanings {
 
     /// Remembers what a part of FROM, or the target of a write, is.
     Item item(Node part, Item found) {
-        items.put(part.fields(), found);
+        items.put(part, found);
         return found;
     }
 
@@ -83,8 +84,8 @@ final class Resolved implements Meanings {
     }
 
     /// Remembers that a query groups or aggregates.
-    void grouped(Node select) {
-        grouped.add(select.fields());
+    void grouped(SelectStmt select) {
+        grouped.add(select);
     }
 
     /// Remembers a star of which some columns are not known.
@@ -93,13 +94,13 @@ final class Resolved implements Meanings {
     }
 
     @Override
-    public List<ColumnUse> columns(Node reference) {
+    public List<ColumnUse> columns(ColumnRef reference) {
         Variable found = variables.get(reference.location());
         return found == null ? List.of() : uses(List.of(found));
     }
 
     @Override
-    public @Nullable List<ColumnUse> star(Node reference) {
+    public @Nullable List<ColumnUse> star(ColumnRef reference) {
         List<Variable> found = stars.get(reference.location());
         if (found == null || openStars.contains(reference.location())) {
             return null;
@@ -128,7 +129,7 @@ final class Resolved implements Meanings {
 
     @Override
     public @Nullable FromItem item(Node part) {
-        return items.get(part.fields());
+        return items.get(part);
     }
 
     @Override
@@ -137,10 +138,10 @@ final class Resolved implements Meanings {
     }
 
     @Override
-    public boolean aggregates(Node select) {
-        return grouped.contains(select.fields())
-                || select.children("targetList").stream()
-                        .flatMap(target -> target.find("FuncCall").stream())
+    public boolean aggregates(SelectStmt select) {
+        return grouped.contains(select)
+                || select.targetList().stream()
+                        .flatMap(target -> target.find(FuncCall.class).stream())
                         .anyMatch(call -> unsure.contains(call.location()));
     }
 }

@@ -1,27 +1,16 @@
 package dev.dryrun.query;
 
-import dev.dryrun.json.JsonArray;
-import dev.dryrun.json.JsonObject;
-import dev.dryrun.json.JsonValue;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
 import dev.dryrun.query.Col.Origin;
 import dev.dryrun.query.Resolved.Variable;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Whether two expressions mean the same, as far as that shows before types are known.
 final class Sameness {
-
-    private static final Set<String> PLACES =
-            Set.of(
-                    "location",
-                    "rexpr_list_start",
-                    "rexpr_list_end",
-                    "list_start",
-                    "list_end",
-                    "name_location");
 
     private final Resolved resolved;
 
@@ -31,56 +20,36 @@ final class Sameness {
 
     /// {@return whether they surely mean the same}
     boolean same(Node one, Node other) {
-        if (one.kind().equals("ColumnRef") && other.kind().equals("ColumnRef")) {
+        if (one instanceof ColumnRef && other instanceof ColumnRef) {
             Variable first = resolved.variable(one.location());
             Variable second = resolved.variable(other.location());
             if (first != null && second != null) {
                 return meet(first.origins(), second.origins());
             }
         }
-        return one.kind().equals(other.kind()) && same(one.fields(), other.fields());
+        return one.tag().equals(other.tag()) && same(one.parts(), other.parts());
     }
 
-    private boolean same(JsonObject one, JsonObject other) {
-        int compared = 0;
-        for (Map.Entry<String, JsonValue> field : one.members().entrySet()) {
-            if (PLACES.contains(field.getKey())) {
-                continue;
-            }
-            JsonValue there = other.members().get(field.getKey());
-            if (there == null || !same(field.getValue(), there)) {
+    private boolean same(List<?> some, List<?> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!same(some.get(i), others.get(i))) {
                 return false;
             }
-            compared++;
         }
-        long fields =
-                other.members().keySet().stream().filter(name -> !PLACES.contains(name)).count();
-        return fields == compared;
+        return true;
     }
 
-    private boolean same(JsonValue one, JsonValue other) {
-        if (one instanceof JsonObject object && other instanceof JsonObject counterpart) {
-            if (object.members().containsKey("ColumnRef")
-                    && counterpart.members().containsKey("ColumnRef")
-                    && object.members().get("ColumnRef") instanceof JsonObject first
-                    && counterpart.members().get("ColumnRef") instanceof JsonObject second) {
-                return same(new Node("ColumnRef", first), new Node("ColumnRef", second));
-            }
-            return same(object, counterpart);
+    private boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Node node && other instanceof Node counterpart) {
+            return same(node, counterpart);
         }
-        if (one instanceof JsonArray(List<JsonValue> elements)
-                && other instanceof JsonArray(List<JsonValue> counterparts)) {
-            if (elements.size() != counterparts.size()) {
-                return false;
-            }
-            for (int i = 0; i < elements.size(); i++) {
-                if (!same(elements.get(i), counterparts.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+        if (one instanceof List<?> list && other instanceof List<?> counterparts) {
+            return same(list, counterparts);
         }
-        return one.equals(other);
+        return Objects.equals(one, other);
     }
 
     static boolean meet(List<Origin> some, List<Origin> others) {
@@ -95,12 +64,12 @@ final class Sameness {
         if (first != null && second != null) {
             return !meet(first.origins(), second.origins());
         }
-        boolean constants = one.kind().equals("A_Const") || other.kind().equals("A_Const");
+        boolean constants = one instanceof AConst || other instanceof AConst;
         return constants && (first != null || second != null);
     }
 
     private @Nullable Variable variable(Node node) {
-        return node.kind().equals("ColumnRef") ? resolved.variable(node.location()) : null;
+        return node instanceof ColumnRef ? resolved.variable(node.location()) : null;
     }
 
     /// {@return whether an expression stands in a SELECT list; null when that cannot be told}
@@ -120,8 +89,7 @@ final class Sameness {
                 if (among) {
                     return true;
                 }
-            } else if (target.node().kind().equals("ColumnRef")
-                    && variable(target.node()) == null) {
+            } else if (target.node() instanceof ColumnRef && variable(target.node()) == null) {
                 surelyNot = false;
             }
         }

@@ -1,6 +1,6 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.WindowDef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Scope {
     private final List<Seen> seen = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Cte> ctes = new LinkedHashMap<>();
-    private final List<Node> windows = new ArrayList<>();
+    private final List<WindowDef> windows = new ArrayList<>();
     private boolean lateral;
     private boolean aggregates;
     private Clause clause = Clause.NONE;
@@ -65,7 +65,7 @@ final class Scope {
     }
 
     /// {@return definitions of windows, those of the WINDOW clause first}
-    List<Node> windows() {
+    List<WindowDef> windows() {
         return windows;
     }
 

@@ -1,7 +1,16 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.LockingClause;
+import dev.dryrun.pgquery.tree.Nil;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetOperation;
+import dev.dryrun.pgquery.tree.SortBy;
 import dev.dryrun.query.Resolved.Variable;
 import dev.dryrun.query.Sorting.Sorted;
 import java.util.ArrayList;
@@ -39,51 +48,56 @@ final class Selects {
         this.windows = new Windows(errors, sorting, expressions);
     }
 
-    @Nullable List<Col> check(Node select, Scope scope, @Nullable Cte recursive) {
-        queries.with().check(select.child("withClause"), scope);
-        if (select.child("larg") != null) {
+    @Nullable List<Col> check(SelectStmt select, Scope scope, @Nullable Cte recursive) {
+        queries.with().check(select.withClause(), scope);
+        if (select.op() != SetOperation.SETOP_NONE) {
             return operation(select, scope, recursive);
         }
-        if (!select.children("valuesLists").isEmpty()) {
+        if (!select.valuesLists().isEmpty()) {
             return values(select, scope);
         }
         return plain(select, scope);
     }
 
-    private @Nullable List<Col> plain(Node select, Scope scope) {
-        scope.windows().addAll(select.children("windowClause"));
-        from.check(select.children("fromClause"), scope);
-        List<Target> list = targets.list(select.children("targetList"), Clause.TARGET, scope);
-        expressions.in(Clause.WHERE, select.child("whereClause"), scope);
-        expressions.in(Clause.HAVING, select.child("havingClause"), scope);
-        List<Sorted> sorted =
-                sorting.items(select.children("sortClause"), Clause.ORDER_BY, list, scope);
-        List<Node> groups = select.children("groupClause");
+    private @Nullable List<Col> plain(SelectStmt select, Scope scope) {
+        scope.windows().addAll(select.windowClause());
+        from.check(select.fromClause(), scope);
+        List<Target> list = targets.list(select.targetList(), Clause.TARGET, scope);
+        expressions.in(Clause.WHERE, select.whereClause(), scope);
+        expressions.in(Clause.HAVING, select.havingClause(), scope);
+        List<Sorted> sorted = sorting.items(select.sortClause(), Clause.ORDER_BY, list, scope);
+        List<Node> groups = select.groupClause();
         List<Sorted> grouped = sorting.items(groups, Clause.GROUP_BY, list, scope);
-        List<Node> distinct = select.children("distinctClause");
-        sorting.items(distinct, Clause.DISTINCT_ON, list, scope);
-        if (distinct.isEmpty() && select.fields().get("distinctClause") != null) {
+        if (isPlainDistinct(select)) {
             sorting.distinct(sorted);
+        } else {
+            sorting.items(select.distinctClause(), Clause.DISTINCT_ON, list, scope);
         }
         limits(select, scope);
         windows.check(scope);
         locks(select, scope);
         boolean grouping =
-                scope.hasAggregates() || !groups.isEmpty() || select.child("havingClause") != null;
+                scope.hasAggregates() || !groups.isEmpty() || select.havingClause() != null;
         if (grouping) {
             resolved.grouped(select);
             Grouping check = new Grouping(errors, resolved, sameness, scope);
             check.by(grouped, groups);
             list.forEach(target -> check.check(target.node()));
             sorted.forEach(item -> check.check(item.column() == null ? item.node() : null));
-            check.check(select.child("havingClause"));
+            check.check(select.havingClause());
         }
         return Targets.columns(list);
     }
 
-    private void limits(Node select, Scope scope) {
-        limit(select.child("limitOffset"), Clause.OFFSET, scope);
-        limit(select.child("limitCount"), Clause.LIMIT, scope);
+    /// DISTINCT without ON.
+    private static boolean isPlainDistinct(SelectStmt select) {
+        return select.distinctClause().size() == 1
+                && select.distinctClause().getFirst() instanceof Nil;
+    }
+
+    private void limits(SelectStmt select, Scope scope) {
+        limit(select.limitOffset(), Clause.OFFSET, scope);
+        limit(select.limitCount(), Clause.LIMIT, scope);
     }
 
     private void limit(@Nullable Node limit, Clause clause, Scope scope) {
@@ -91,7 +105,7 @@ final class Selects {
         if (limit == null) {
             return;
         }
-        for (Node reference : limit.find("ColumnRef")) {
+        for (ColumnRef reference : limit.find(ColumnRef.class)) {
             Variable variable = resolved.variable(reference.location());
             if (variable != null && variable.scope() == scope) {
                 errors.add(
@@ -105,17 +119,17 @@ final class Selects {
         }
     }
 
-    private void locks(Node select, Scope scope) {
-        for (Node lock : select.children("lockingClause")) {
+    private void locks(SelectStmt select, Scope scope) {
+        for (LockingClause lock : select.lockingClause()) {
             String strength =
-                    switch (String.valueOf(lock.text("strength"))) {
-                        case "LCS_FORKEYSHARE" -> "FOR KEY SHARE";
-                        case "LCS_FORSHARE" -> "FOR SHARE";
-                        case "LCS_FORNOKEYUPDATE" -> "FOR NO KEY UPDATE";
-                        default -> "FOR UPDATE";
+                    switch (lock.strength()) {
+                        case LCS_FORKEYSHARE -> "FOR KEY SHARE";
+                        case LCS_FORSHARE -> "FOR SHARE";
+                        case LCS_FORNOKEYUPDATE -> "FOR NO KEY UPDATE";
+                        case LCS_FORUPDATE, LCS_NONE -> "FOR UPDATE";
                     };
-            for (Node range : lock.children("lockedRels")) {
-                String name = String.valueOf(range.text("relname"));
+            for (RangeVar range : lock.lockedRels()) {
+                String name = range.relname();
                 boolean there =
                         scope.items().stream()
                                 .anyMatch(item -> item.name() == null || name.equals(item.name()));
@@ -132,10 +146,10 @@ final class Selects {
         }
     }
 
-    private @Nullable List<Col> values(Node select, Scope scope) {
+    private @Nullable List<Col> values(SelectStmt select, Scope scope) {
         List<Col> columns = null;
-        for (Node row : select.children("valuesLists")) {
-            List<Node> items = row.children("items");
+        for (ListNode row : select.valuesLists()) {
+            List<Node> items = row.items();
             Clause before = scope.clause(Clause.VALUES);
             List<Value> values = expressions.all(items, scope);
             scope.clause(before);
@@ -168,13 +182,9 @@ final class Selects {
                 Certainty.CERTAIN);
     }
 
-    private @Nullable List<Col> operation(Node select, Scope scope, @Nullable Cte recursive) {
+    private @Nullable List<Col> operation(SelectStmt select, Scope scope, @Nullable Cte recursive) {
         List<Col> columns = tree(select, scope, recursive);
-        Node leaf = select;
-        for (Node left = leaf; left != null; left = left.child("larg")) {
-            leaf = left;
-        }
-        List<Node> sorts = select.children("sortClause");
+        List<SortBy> sorts = select.sortClause();
         if (!sorts.isEmpty() && columns != null) {
             sortedOutput(sorts, columns, scope);
         } else if (!sorts.isEmpty()) {
@@ -187,9 +197,9 @@ final class Selects {
 
     /// Analyses both sides of an operation, and of those within it that have no clauses of their
     /// own.
-    private @Nullable List<Col> tree(Node select, Scope scope, @Nullable Cte recursive) {
-        Node left = select.child("larg");
-        Node right = select.child("rarg");
+    private @Nullable List<Col> tree(SelectStmt select, Scope scope, @Nullable Cte recursive) {
+        SelectStmt left = select.larg();
+        SelectStmt right = select.rarg();
         List<Col> first = left == null ? null : side(left, scope);
         if (recursive != null) {
             recursive.learn(queries.with().named(recursive, first, false));
@@ -197,10 +207,10 @@ final class Selects {
         List<Col> second = right == null ? null : side(right, scope);
         if (first != null && second != null && first.size() != second.size()) {
             String word =
-                    switch (String.valueOf(select.text("op"))) {
-                        case "SETOP_UNION" -> "UNION";
-                        case "SETOP_INTERSECT" -> "INTERSECT";
-                        default -> "EXCEPT";
+                    switch (select.op()) {
+                        case SETOP_UNION -> "UNION";
+                        case SETOP_INTERSECT -> "INTERSECT";
+                        case SETOP_EXCEPT, SETOP_NONE -> "EXCEPT";
                     };
             errors.add(
                     right == null ? -1 : firstTarget(right),
@@ -231,55 +241,60 @@ final class Selects {
         return stored(one).equals(stored(other)) ? stored(one) : Value.UNKNOWN;
     }
 
-    private @Nullable List<Col> side(Node side, Scope scope) {
+    private @Nullable List<Col> side(SelectStmt side, Scope scope) {
         boolean inner =
-                side.child("larg") != null
-                        && side.children("sortClause").isEmpty()
-                        && side.child("limitCount") == null
-                        && side.child("limitOffset") == null
-                        && side.child("withClause") == null
-                        && side.children("lockingClause").isEmpty();
+                side.op() != SetOperation.SETOP_NONE
+                        && side.sortClause().isEmpty()
+                        && side.limitCount() == null
+                        && side.limitOffset() == null
+                        && side.withClause() == null
+                        && side.lockingClause().isEmpty();
         return inner ? tree(side, scope, null) : queries.check(side, scope);
     }
 
-    private static int firstTarget(Node select) {
-        Node leaf = select;
-        for (Node left = leaf; left != null; left = left.child("larg")) {
+    /// {@return the first query of a set operation; itself of any other}
+    static SelectStmt leaf(SelectStmt select) {
+        SelectStmt leaf = select;
+        for (SelectStmt left = leaf; left != null; left = left.larg()) {
             leaf = left;
         }
-        List<Node> rows = leaf.children("valuesLists");
-        List<Node> list =
-                rows.isEmpty() ? leaf.children("targetList") : rows.getFirst().children("items");
+        return leaf;
+    }
+
+    private static int firstTarget(SelectStmt select) {
+        SelectStmt leaf = leaf(select);
+        List<ListNode> rows = leaf.valuesLists();
+        List<? extends Node> list = rows.isEmpty() ? leaf.targetList() : rows.getFirst().items();
         return list.isEmpty() ? -1 : Places.leftmost(list.getFirst());
     }
 
-    private void bySorted(Node select, @Nullable List<Col> columns, Scope scope) {
+    private void bySorted(SelectStmt select, @Nullable List<Col> columns, Scope scope) {
         Item output = new Item("*VALUES*", null, false, columns);
         scope.see(List.of(Seen.of(output)));
         List<Target> list = new ArrayList<>();
         for (Col column : columns == null ? List.<Col>of() : columns) {
             list.add(new Target(select, List.of(column), false));
         }
-        sorting.items(select.children("sortClause"), Clause.ORDER_BY, list, scope);
+        sorting.items(select.sortClause(), Clause.ORDER_BY, list, scope);
     }
 
     /// What follows a set operation sees its output columns only, by name or number.
-    private void sortedOutput(List<Node> sorts, List<Col> columns, Scope scope) {
+    private void sortedOutput(List<SortBy> sorts, List<Col> columns, Scope scope) {
         List<Target> list = new ArrayList<>();
         for (Col column : columns) {
             list.add(new Target(sorts.getFirst(), List.of(column), false));
         }
         Item output = new Item("", null, true, columns);
         scope.see(List.of(new Seen(output, false, true, Seen.Lateral.PLAIN)));
-        for (Node sort : sorts) {
+        for (SortBy sort : sorts) {
             int before = errors.count();
             List<Sorted> sorted = sorting.items(List.of(sort), Clause.ORDER_BY, list, scope);
             boolean named =
                     errors.count() > before
                             || sorted.stream()
                                     .allMatch(item -> Boolean.TRUE.equals(item.selected()));
-            Node item = sort.child("node");
-            if (!named && item != null && !item.kind().equals("A_Const")) {
+            Node item = sort.node();
+            if (!named && !(item instanceof AConst)) {
                 errors.add(
                         Places.leftmost(item),
                         "0A000",

@@ -9,7 +9,26 @@ import dev.dryrun.model.Relation;
 import dev.dryrun.model.SchemaObject;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AlterObjectSchemaStmt;
+import dev.dryrun.pgquery.tree.CreateDomainStmt;
+import dev.dryrun.pgquery.tree.CreateEnumStmt;
+import dev.dryrun.pgquery.tree.CreateFunctionStmt;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.DoStmt;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.PrepareStmt;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.RenameStmt;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TransactionStmt;
+import dev.dryrun.pgquery.tree.TransactionStmtKind;
+import dev.dryrun.pgquery.tree.UpdateStmt;
+import dev.dryrun.pgquery.tree.VariableSetStmt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -206,7 +225,7 @@ final class Session {
     ///
     /// @param type as `format_type` writes it with an empty search path
     Value value(String type) {
-        QualifiedName name = TypeName.qualified(type);
+        QualifiedName name = ShownType.qualified(type);
         return (name != null && touched.contains(name.name())) || anyDefinitionMayBe
                 ? Value.UNKNOWN
                 : defined.value(type);
@@ -240,29 +259,48 @@ final class Session {
 
     /// Takes note of what a statement did.
     void ran(Node statement) {
-        switch (statement.kind()) {
-            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
-                    ranQuery(statement);
-            case "VariableSetStmt" -> {
-                String variable = statement.text("name");
+        switch (statement) {
+            case SelectStmt select -> {
+                if (select.intoClause() != null) {
+                    touch(select.intoClause());
+                }
+                calls(select, select.fromClause().isEmpty());
+            }
+            case UpdateStmt update -> calls(update, update.fromClause().isEmpty());
+            case InsertStmt _, DeleteStmt _, MergeStmt _ -> calls(statement, true);
+            default -> ranUtility(statement);
+        }
+    }
+
+    private void ranUtility(Node statement) {
+        switch (statement) {
+            case VariableSetStmt set -> {
+                String variable = set.name();
                 if ("search_path".equals(variable)) {
-                    setPath(statement);
+                    setPath(set);
                 } else {
                     pathUnknown |= variable == null || !isHarmless(variable);
                 }
             }
-            case "CreateFunctionStmt" -> {
-                functions.addAll(statement.names("funcname"));
+            case CreateFunctionStmt create -> {
+                functions.addAll(StringNode.texts(create.funcname()));
                 anyDefinitionMayBe = true;
             }
-            case "DoStmt" -> ranBlock(statement);
+            case DoStmt block -> ranBlock(block);
+            case TransactionStmt transaction -> transaction(transaction.kind());
+            case PrepareStmt _ -> {}
+            case CreateEnumStmt create -> touched.addAll(StringNode.texts(create.typeName()));
+            case CreateDomainStmt create -> touched.addAll(StringNode.texts(create.domainname()));
+            default -> ranOther(statement);
+        }
+    }
+
+    private void ranOther(Node statement) {
+        switch (statement.tag()) {
             case "CallStmt" -> happened();
             case "ImportForeignSchemaStmt", "ExecuteStmt", "DiscardStmt", "CreateExtensionStmt" ->
                     anythingMayBe = true;
-            case "TransactionStmt" -> transaction(String.valueOf(statement.text("kind")));
-            case "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
-            case "CreateEnumStmt" -> touched.addAll(statement.names("typeName"));
-            case "CreateDomainStmt" -> touched.addAll(statement.names("domainname"));
+            case "DeallocateStmt", "LockStmt" -> {}
             default -> {
                 touch(statement);
                 anyDefinitionMayBe |= !isOfRelations(statement);
@@ -272,7 +310,7 @@ final class Session {
 
     /// Whether a statement makes no type or function but the types of the relations it names.
     private static boolean isOfRelations(Node statement) {
-        return switch (statement.kind()) {
+        return switch (statement.tag()) {
             case "CreateStmt",
                     "CreateForeignTableStmt",
                     "CreateTableAsStmt",
@@ -301,17 +339,15 @@ final class Session {
         };
     }
 
-    /// A query makes a relation by INTO, and moves the path by `set_config`.
-    private void ranQuery(Node statement) {
-        Node into = statement.child("intoClause");
-        if (into != null) {
-            touch(into);
-        }
-        for (Node call : statement.find("FuncCall")) {
-            List<String> names = call.names("funcname");
+    /// A query moves the path by `set_config`.
+    ///
+    /// @param alone whether it reads no FROM
+    private void calls(Node statement, boolean alone) {
+        for (FuncCall call : statement.find(FuncCall.class)) {
+            List<String> names = StringNode.texts(call.funcname());
             if (names.getLast().equals("set_config")) {
                 configured(call);
-            } else if (statement.children("fromClause").isEmpty() && isMade(names)) {
+            } else if (alone && isMade(names)) {
                 // SELECT f() alone is how functions are called that do something.
                 anythingMayBe = true;
             }
@@ -319,10 +355,10 @@ final class Session {
     }
 
     /// A block that changes what is there says so, or runs what was not looked at.
-    private void ranBlock(Node block) {
+    private void ranBlock(DoStmt block) {
         boolean changes =
-                block.find("String").stream()
-                        .anyMatch(text -> CHANGES.matcher("" + text.text("sval")).find());
+                block.find(StringNode.class).stream()
+                        .anyMatch(text -> CHANGES.matcher(text.sval()).find());
         if (changes) {
             happened();
         } else {
@@ -339,59 +375,58 @@ final class Session {
     }
 
     /// `set_config('search_path', …)` with constants sets the path; with anything else it may.
-    private void configured(Node call) {
-        List<String> given = new ArrayList<>();
-        for (Node argument : call.children("args")) {
-            Node text = argument.kind().equals("A_Const") ? argument.child("sval") : null;
-            given.add(text == null ? "" : String.valueOf(text.text("sval")));
-        }
-        Node first = call.children("args").isEmpty() ? null : call.children("args").getFirst();
-        boolean known = given.size() == 3 && first != null && first.child("sval") != null;
-        if (known && !given.getFirst().equalsIgnoreCase("search_path")) {
-            pathUnknown |= !isHarmless(given.getFirst());
-            return;
-        }
-        Node value = known ? call.children("args").get(1) : null;
-        if (value == null || value.child("sval") == null) {
+    private void configured(FuncCall call) {
+        String variable = call.args().size() == 3 ? text(call.args().getFirst()) : null;
+        String value = variable == null ? null : text(call.args().get(1));
+        if (variable != null && !variable.equalsIgnoreCase("search_path")) {
+            pathUnknown |= !isHarmless(variable);
+        } else if (value == null) {
             pathUnknown = true;
         } else {
-            path = usualPath.set(SearchPath.elements(given.get(1)));
+            path = usualPath.set(SearchPath.elements(value));
         }
     }
 
-    private void setPath(Node set) {
-        if (set.flag("is_local")) {
+    private static @Nullable String text(Node argument) {
+        return argument instanceof AConst constant
+                        && constant.val() instanceof StringNode(String text)
+                ? text
+                : null;
+    }
+
+    private void setPath(VariableSetStmt set) {
+        if (set.isLocal()) {
             beforeLocal = beforeLocal == null ? path : beforeLocal;
         }
-        switch (String.valueOf(set.text("kind"))) {
-            case "VAR_SET_VALUE" -> {
+        switch (set.kind()) {
+            case VAR_SET_VALUE -> {
                 List<String> elements = new ArrayList<>();
-                for (Node argument : set.children("args")) {
-                    Node text = argument.child("sval");
+                for (Node argument : set.args()) {
+                    String text = text(argument);
                     pathUnknown |= text == null;
-                    elements.add(text == null ? "" : String.valueOf(text.text("sval")));
+                    elements.add(text == null ? "" : text);
                 }
                 path = usualPath.set(elements);
             }
-            case "VAR_SET_DEFAULT", "VAR_RESET" -> path = usualPath;
-            default -> pathUnknown = true;
+            case VAR_SET_DEFAULT, VAR_RESET -> path = usualPath;
+            case VAR_SET_CURRENT, VAR_SET_MULTI, VAR_RESET_ALL -> pathUnknown = true;
         }
     }
 
-    private void transaction(String kind) {
+    private void transaction(TransactionStmtKind kind) {
         switch (kind) {
-            case "TRANS_STMT_BEGIN", "TRANS_STMT_START" -> begun = path;
-            case "TRANS_STMT_ROLLBACK" -> {
+            case TRANS_STMT_BEGIN, TRANS_STMT_START -> begun = path;
+            case TRANS_STMT_ROLLBACK -> {
                 path = begun == null ? path : begun;
                 begun = null;
                 beforeLocal = null;
             }
-            case "TRANS_STMT_COMMIT" -> {
+            case TRANS_STMT_COMMIT -> {
                 path = beforeLocal == null ? path : beforeLocal;
                 begun = null;
                 beforeLocal = null;
             }
-            case "TRANS_STMT_ROLLBACK_TO" -> pathUnknown |= begun != path;
+            case TRANS_STMT_ROLLBACK_TO -> pathUnknown |= begun != path;
             default -> {}
         }
     }
@@ -409,18 +444,16 @@ final class Session {
 
     /// Whatever a definition names, it may have made, renamed or changed.
     private void touch(Node definition) {
-        for (Node range : definition.find("RangeVar")) {
-            String name = range.text("relname");
-            if (name != null) {
-                touched.add(name);
+        definition.find(RangeVar.class).forEach(range -> touched.add(range.relname()));
+        switch (definition) {
+            case RenameStmt rename -> {
+                if (rename.newname() != null) {
+                    touched.add(rename.newname());
+                }
+                anythingMayBe |= rename.renameType().equals("OBJECT_SCHEMA");
             }
+            case AlterObjectSchemaStmt _ -> anythingMayBe = true;
+            default -> {}
         }
-        String renamed = definition.text("newname");
-        if (renamed != null) {
-            touched.add(renamed);
-        }
-        anythingMayBe |=
-                definition.text("newschema") != null
-                        || "OBJECT_SCHEMA".equals(definition.text("renameType"));
     }
 }

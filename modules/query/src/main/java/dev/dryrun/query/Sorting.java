@@ -1,7 +1,15 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.CoercionForm;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.GroupingSet;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RowExpr;
+import dev.dryrun.pgquery.tree.SortBy;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +35,9 @@ final class Sorting {
     record Sorted(Node node, @Nullable Col column, @Nullable Boolean selected) {}
 
     /// Analyses items where only expressions count.
-    void expressions(List<Node> items, Clause clause, Scope scope) {
+    void expressions(List<? extends Node> items, Clause clause, Scope scope) {
         for (Node item : items) {
-            Node sorted = item.kind().equals("SortBy") ? item.child("node") : item;
+            Node sorted = item instanceof SortBy sort ? sort.node() : item;
             expressions.in(clause, sorted, scope);
         }
     }
@@ -38,7 +46,8 @@ final class Sorting {
     ///
     /// @param targets the SELECT list
     /// @return what each item means; a group of items is several
-    List<Sorted> items(List<Node> items, Clause clause, List<Target> targets, Scope scope) {
+    List<Sorted> items(
+            List<? extends Node> items, Clause clause, List<Target> targets, Scope scope) {
         List<Sorted> sorted = new ArrayList<>();
         for (Node item : items) {
             item(item, clause, targets, scope, sorted);
@@ -49,21 +58,16 @@ final class Sorting {
     private void item(
             Node item, Clause clause, List<Target> targets, Scope scope, List<Sorted> sorted) {
         boolean grouping = clause == Clause.GROUP_BY;
-        switch (item.kind()) {
-            case "SortBy" -> {
-                Node inner = item.child("node");
-                if (inner != null) {
-                    sorted.add(one(inner, clause, targets, scope));
-                }
-            }
-            case "GroupingSet" -> {
-                for (Node inner : item.children("content")) {
+        switch (item) {
+            case SortBy sort -> sorted.add(one(sort.node(), clause, targets, scope));
+            case GroupingSet set -> {
+                for (Node inner : set.content()) {
                     item(inner, clause, targets, scope, sorted);
                 }
             }
-            case "RowExpr" -> {
-                if (grouping && "COERCE_IMPLICIT_CAST".equals(item.text("row_format"))) {
-                    for (Node inner : item.children("args")) {
+            case RowExpr row -> {
+                if (grouping && row.rowFormat() == CoercionForm.COERCE_IMPLICIT_CAST) {
+                    for (Node inner : row.args()) {
                         item(inner, clause, targets, scope, sorted);
                     }
                 } else {
@@ -75,17 +79,16 @@ final class Sorting {
     }
 
     private Sorted one(Node item, Clause clause, List<Target> targets, Scope scope) {
-        if (item.kind().equals("ColumnRef") && !Names.isStar(item)) {
-            List<String> names = item.names("fields");
-            if (names.size() == 1) {
-                Sorted named = byName(item, names.getFirst(), clause, targets, scope);
-                if (named != null) {
-                    return named;
-                }
+        if (item instanceof ColumnRef(List<Node> fields, _)
+                && fields.size() == 1
+                && fields.getFirst() instanceof StringNode(String name)) {
+            Sorted named = byName(item, name, clause, targets, scope);
+            if (named != null) {
+                return named;
             }
         }
-        if (item.kind().equals("A_Const")) {
-            return byNumber(item, clause, targets);
+        if (item instanceof AConst constant) {
+            return byNumber(constant, clause, targets);
         }
         expressions.in(clause, item, scope);
         Boolean selected = sameness.selected(item, targets);
@@ -142,10 +145,9 @@ final class Sorting {
         return false;
     }
 
-    private Sorted byNumber(Node item, Clause clause, List<Target> targets) {
-        Node number = item.child("ival");
-        if (number == null) {
-            if (!item.flag("isnull") || item.child("sval") != null) {
+    private Sorted byNumber(AConst item, Clause clause, List<Target> targets) {
+        if (!(item.val() instanceof IntegerNode(int wanted))) {
+            if (!item.isnull()) {
                 errors.add(
                         item.location(),
                         "42601",
@@ -155,7 +157,6 @@ final class Sorting {
             }
             return new Sorted(item, null, null);
         }
-        int wanted = number.number("ival");
         int at = 0;
         for (Target target : targets) {
             List<Col> columns = target.columns();

@@ -1,7 +1,24 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AlterTableCmd;
+import dev.dryrun.pgquery.tree.AlterTableStmt;
+import dev.dryrun.pgquery.tree.CopyStmt;
+import dev.dryrun.pgquery.tree.CreateForeignTableStmt;
+import dev.dryrun.pgquery.tree.CreateStmt;
+import dev.dryrun.pgquery.tree.CreateTableAsStmt;
+import dev.dryrun.pgquery.tree.DeclareCursorStmt;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.ExplainStmt;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.PrepareStmt;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.UpdateStmt;
+import dev.dryrun.pgquery.tree.ViewStmt;
 import dev.dryrun.query.pattern.Meanings;
+import java.util.List;
 
 /// Checks the names of one statement, visiting its parts in the order in which the server analyses
 /// them, so that the first error found is the server's.
@@ -35,53 +52,55 @@ final class StatementNames {
 
     /// A statement that is planned as it is, or that carries one.
     private void checkOne(Node statement) {
-        switch (statement.kind()) {
-            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
+        switch (statement) {
+            case SelectStmt _, InsertStmt _, UpdateStmt _, DeleteStmt _, MergeStmt _ ->
                     queries.check(statement, null);
-            case "PrepareStmt" -> {
-                statement.children("argtypes").forEach(defined::type);
-                carried(statement);
+            default -> checkUtility(statement);
+        }
+    }
+
+    private void checkUtility(Node statement) {
+        switch (statement) {
+            case PrepareStmt prepare -> {
+                prepare.argtypes().forEach(defined::type);
+                checkOne(prepare.query());
             }
-            case "ExplainStmt", "DeclareCursorStmt", "CreateTableAsStmt", "ViewStmt", "CopyStmt" ->
-                    carried(statement);
-            case "CreateStmt" -> table(statement);
-            case "CreateForeignTableStmt" -> {
-                Node table = statement.child("base");
-                if (table != null) {
-                    table(table);
+            case ExplainStmt explain -> checkOne(explain.query());
+            case DeclareCursorStmt cursor -> checkOne(cursor.query());
+            case CreateTableAsStmt create -> checkOne(create.query());
+            case ViewStmt view -> checkOne(view.query());
+            case CopyStmt copy -> {
+                Node query = copy.query();
+                if (query != null) {
+                    checkOne(query);
                 }
             }
-            case "AlterTableStmt" -> alter(statement);
+            case CreateStmt create -> table(create);
+            case CreateForeignTableStmt create -> table(create.base());
+            case AlterTableStmt alter -> alter(alter);
             default -> {}
         }
     }
 
-    private void carried(Node statement) {
-        Node query = statement.child("query");
-        if (query != null) {
-            checkOne(query);
-        }
-    }
-
     /// With IF NOT EXISTS, the server may not look at the columns.
-    private void table(Node create) {
-        if (!create.flag("if_not_exists")) {
-            defined.columns(create.children("tableElts"));
+    private void table(CreateStmt create) {
+        if (!create.ifNotExists()) {
+            defined.columns(create.tableElts());
         }
     }
 
-    private void alter(Node alter) {
-        Node range = alter.child("relation");
-        String name = range == null ? null : range.text("relname");
-        if (range == null
-                || name == null
-                || !(session.relation(range.text("schemaname"), name)
-                        instanceof Session.Lookup.Known)) {
+    private void alter(AlterTableStmt alter) {
+        RangeVar range = alter.relation();
+        if (!(session.relation(range.schemaname(), range.relname())
+                instanceof Session.Lookup.Known)) {
             return;
         }
-        for (Node command : alter.children("cmds")) {
-            if ("AT_AddColumn".equals(command.text("subtype")) && !command.flag("missing_ok")) {
-                defined.columns(command.children("def"));
+        for (AlterTableCmd command : alter.cmds()) {
+            Node definition = command.def();
+            if (command.subtype().equals("AT_AddColumn")
+                    && !command.missingOk()
+                    && definition != null) {
+                defined.columns(List.of(definition));
             }
         }
     }

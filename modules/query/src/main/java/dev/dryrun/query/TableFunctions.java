@@ -1,6 +1,15 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Alias;
+import dev.dryrun.pgquery.tree.ColumnDef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.JsonTable;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeFunction;
+import dev.dryrun.pgquery.tree.RangeTableFunc;
+import dev.dryrun.pgquery.tree.SQLValueFunction;
+import dev.dryrun.pgquery.tree.TypeName;
 import dev.dryrun.query.Signature.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,40 +30,35 @@ final class TableFunctions {
         this.calls = calls;
     }
 
-    /// Analyses a `RangeFunction`.
-    Item function(Node range, Scope scope) {
-        Node alias = range.child("alias");
-        List<Node> lists = range.children("functions");
+    /// Analyses functions.
+    Item function(RangeFunction range, Scope scope) {
+        Alias alias = range.alias();
+        List<ListNode> lists = range.functions();
         List<Col> columns = new ArrayList<>();
         boolean known = true;
-        String name = alias == null ? null : alias.text("aliasname");
+        String name = alias == null ? null : alias.aliasname();
         String first = null;
-        for (Node list : lists) {
-            List<Node> parts = list.children("items");
-            if (parts.isEmpty()) {
-                known = false;
-                continue;
-            }
-            Node call = parts.getFirst();
+        for (ListNode list : lists) {
+            Node call = list.items().getFirst();
             first = first == null ? Figured.name(call) : first;
-            if (isUnnest(call)) {
-                boolean alone = lists.size() == 1 && call.children("args").size() == 1;
-                List<Col> elements = elements(call, alone ? name : null, scope);
+            if (call instanceof FuncCall unnest && isUnnest(unnest)) {
+                boolean alone = lists.size() == 1 && unnest.args().size() == 1;
+                List<Col> elements = elements(unnest, alone ? name : null, scope);
                 known &= elements != null;
                 columns.addAll(elements == null ? List.of() : elements);
                 continue;
             }
             Value given = expressions.value(call, scope);
-            List<Node> defined = parts.size() > 1 ? parts.get(1).children("items") : List.of();
-            List<Col> its = defined(defined.isEmpty() ? range.children("coldeflist") : defined);
-            expressions.all(types(range, defined), scope);
+            List<ColumnDef> columnsOf = given(list, range);
+            List<Col> its = defined(columnsOf);
+            expressions.all(types(columnsOf), scope);
             if (its.isEmpty()) {
                 its = returned(call, given, lists.size() == 1 ? name : null);
             }
             known &= its != null;
             columns.addAll(its == null ? List.of() : its);
         }
-        if (range.flag("ordinality")) {
+        if (range.ordinality()) {
             columns.add(Col.of("ordinality", Value.scalar("bigint")));
         }
         String shown = alias == null ? first : name;
@@ -67,19 +71,19 @@ final class TableFunctions {
                 value ? Item.Form.VALUES : Item.Form.ROWS);
     }
 
-    private static boolean isUnnest(Node call) {
-        return call.kind().equals("FuncCall") && call.names("funcname").getLast().equals("unnest");
+    private static boolean isUnnest(FuncCall call) {
+        return call.funcname().getLast().sval().equals("unnest");
     }
 
     /// The server makes one call of each argument. An array of rows would give the columns of
     /// these.
-    private @Nullable List<Col> elements(Node call, @Nullable String alias, Scope scope) {
-        if (call.children("args").size() == 1) {
+    private @Nullable List<Col> elements(FuncCall call, @Nullable String alias, Scope scope) {
+        if (call.args().size() == 1) {
             expressions.value(call, scope);
         }
         List<Col> columns = new ArrayList<>();
         boolean known = true;
-        for (Value array : expressions.all(call.children("args"), scope)) {
+        for (Value array : expressions.all(call.args(), scope)) {
             String type = String.valueOf(array.type());
             Value element =
                     type.endsWith("[]")
@@ -91,12 +95,17 @@ final class TableFunctions {
         return known ? columns : null;
     }
 
-    private static List<Node> types(Node range, List<Node> defined) {
-        List<Node> types = new ArrayList<>();
-        List<Node> all = new ArrayList<>(defined);
-        all.addAll(range.children("coldeflist"));
-        for (Node column : all) {
-            Node type = column.child("typeName");
+    /// {@return the columns that AS gives types, within ROWS FROM or behind the function}
+    private static List<ColumnDef> given(ListNode list, RangeFunction range) {
+        return list.items().getLast() instanceof ListNode(List<Node> items)
+                ? items.stream().map(ColumnDef.class::cast).toList()
+                : range.coldeflist();
+    }
+
+    private static List<TypeName> types(List<ColumnDef> columns) {
+        List<TypeName> types = new ArrayList<>();
+        for (ColumnDef column : columns) {
+            TypeName type = column.typeName();
             if (type != null) {
                 types.add(type);
             }
@@ -104,19 +113,20 @@ final class TableFunctions {
         return types;
     }
 
-    private static List<Col> defined(List<Node> columns) {
-        return columns.stream()
-                .map(column -> Col.of(column.text("colname"), Value.UNKNOWN))
-                .toList();
+    private static List<Col> defined(List<ColumnDef> columns) {
+        return columns.stream().map(column -> Col.of(column.colname(), Value.UNKNOWN)).toList();
     }
 
     private @Nullable List<Col> returned(Node call, Value given, @Nullable String alias) {
-        if (call.kind().equals("SQLValueFunction")) {
-            return List.of(Col.of(alias == null ? Figured.name(call) : alias, given));
-        }
-        if (!call.kind().equals("FuncCall")) {
-            return null;
-        }
+        return switch (call) {
+            case SQLValueFunction _ ->
+                    List.of(Col.of(alias == null ? Figured.name(call) : alias, given));
+            case FuncCall function -> called(function, given, alias);
+            default -> null;
+        };
+    }
+
+    private @Nullable List<Col> called(FuncCall call, Value given, @Nullable String alias) {
         List<Signature> candidates = calls.candidates(call);
         if (candidates == null || candidates.isEmpty()) {
             return null;
@@ -149,7 +159,7 @@ final class TableFunctions {
     }
 
     private @Nullable List<Col> returned(
-            Signature signature, Node call, Value given, @Nullable String alias) {
+            Signature signature, FuncCall call, Value given, @Nullable String alias) {
         List<Output> outputs = signature.outputs();
         if (outputs.size() > 1) {
             List<Col> columns = new ArrayList<>();
@@ -160,8 +170,7 @@ final class TableFunctions {
             }
             return columns;
         }
-        List<String> names = call.names("funcname");
-        String name = alias == null ? (names.isEmpty() ? null : names.getLast()) : alias;
+        String name = alias == null ? call.funcname().getLast().sval() : alias;
         String type = signature.result();
         if (outputs.size() == 1) {
             name = outputs.getFirst().name().isEmpty() ? name : outputs.getFirst().name();
@@ -190,18 +199,24 @@ final class TableFunctions {
                 || type.startsWith("any");
     }
 
-    /// Analyses XMLTABLE and JSON_TABLE.
-    Item table(Node node, Scope scope) {
-        expressions.all(node.children(), scope);
-        Node alias = node.child("alias");
-        String name =
-                alias != null
-                        ? alias.text("aliasname")
-                        : node.kind().equals("RangeTableFunc") ? "xmltable" : "json_table";
-        List<Col> columns = null;
-        if (node.kind().equals("RangeTableFunc")) {
-            columns = defined(node.children("columns"));
-        }
+    /// Analyses XMLTABLE.
+    Item xml(RangeTableFunc table, Scope scope) {
+        expressions.all(table.children(), scope);
+        List<Col> columns =
+                table.columns().stream()
+                        .map(column -> Col.of(column.colname(), Value.UNKNOWN))
+                        .toList();
+        return item(table.alias(), "xmltable", columns);
+    }
+
+    /// Analyses JSON_TABLE.
+    Item json(JsonTable table, Scope scope) {
+        expressions.all(table.children(), scope);
+        return item(table.alias(), "json_table", null);
+    }
+
+    private Item item(@Nullable Alias alias, String otherwise, @Nullable List<Col> columns) {
+        String name = alias == null ? otherwise : alias.aliasname();
         return new Item(name, null, alias != null, relations.renamed(columns, alias));
     }
 }

@@ -1,6 +1,6 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,10 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AIndirection;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.ResTarget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +18,11 @@ final class Targets {
         this.expressions = expressions;
     }
 
-    List<Target> list(List<Node> items, Clause clause, Scope scope) {
+    List<Target> list(List<ResTarget> items, Clause clause, Scope scope) {
         Clause before = scope.clause(clause);
         List<Target> targets = new ArrayList<>(items.size());
-        for (Node item : items) {
-            Node value = item.child("val");
+        for (ResTarget item : items) {
+            Node value = item.val();
             if (value != null) {
                 targets.add(target(item, value, scope));
             }
@@ -27,18 +31,18 @@ final class Targets {
         return targets;
     }
 
-    private Target target(Node item, Node value, Scope scope) {
-        if (value.kind().equals("ColumnRef") && Names.isStar(value)) {
-            return new Target(value, expressions.names().star(value, scope), true);
+    private Target target(ResTarget item, Node value, Scope scope) {
+        if (value instanceof ColumnRef reference && Names.isStar(reference)) {
+            return new Target(value, expressions.names().star(reference, scope), true);
         }
-        List<Node> steps =
-                value.kind().equals("A_Indirection") ? value.children("indirection") : List.of();
-        if (!steps.isEmpty() && steps.getLast().kind().equals("A_Star")) {
-            Value row = expressions.value(steps.size() == 1 ? value.child("arg") : value, scope);
-            return new Target(value, steps.size() == 1 ? expressions.fields(row) : null, true);
+        if (value instanceof AIndirection indirection
+                && indirection.indirection().getLast() instanceof AStar) {
+            boolean alone = indirection.indirection().size() == 1;
+            Value row = expressions.value(alone ? indirection.arg() : value, scope);
+            return new Target(value, alone ? expressions.fields(row) : null, true);
         }
         Value of = expressions.value(value, scope);
-        String alias = item.text("name");
+        String alias = item.name();
         return new Target(
                 value, List.of(Col.of(alias == null ? Figured.name(value) : alias, of)), false);
     }

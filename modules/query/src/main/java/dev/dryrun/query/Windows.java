@@ -1,7 +1,7 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.WindowDef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,8 @@ final class Windows {
 
     void check(Scope scope) {
         Set<String> names = new HashSet<>();
-        for (Node window : List.copyOf(scope.windows())) {
-            String name = window.text("name");
+        for (WindowDef window : List.copyOf(scope.windows())) {
+            String name = window.name();
             if (name != null && names.contains(name)) {
                 errors.add(
                         window.location(),
@@ -31,21 +31,21 @@ final class Windows {
                         null,
                         Certainty.CERTAIN);
             }
-            String copied = window.text("refname");
+            String copied = window.refname();
             if (copied != null && !names.contains(copied)) {
                 missing(errors, window, copied);
             }
             if (name != null) {
                 names.add(name);
             }
-            sorting.expressions(window.children("orderClause"), Clause.WINDOW, scope);
-            sorting.expressions(window.children("partitionClause"), Clause.WINDOW, scope);
-            expressions.in(Clause.WINDOW, window.child("startOffset"), scope);
-            expressions.in(Clause.WINDOW, window.child("endOffset"), scope);
+            sorting.expressions(window.orderClause(), Clause.WINDOW, scope);
+            sorting.expressions(window.partitionClause(), Clause.WINDOW, scope);
+            expressions.in(Clause.WINDOW, window.startOffset(), scope);
+            expressions.in(Clause.WINDOW, window.endOffset(), scope);
         }
     }
 
-    static void missing(Errors errors, Node window, String name) {
+    static void missing(Errors errors, WindowDef window, String name) {
         errors.add(
                 window.location(),
                 "42704",

@@ -1,7 +1,11 @@
 package dev.dryrun.query;
 
 import dev.dryrun.model.Certainty;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.CTECycleClause;
+import dev.dryrun.pgquery.tree.CTESearchClause;
+import dev.dryrun.pgquery.tree.CommonTableExpr;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.WithClause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +28,14 @@ final class With {
         this.queries = queries;
     }
 
-    void check(@Nullable Node with, Scope scope) {
+    void check(@Nullable WithClause with, Scope scope) {
         if (with == null) {
             return;
         }
         List<Cte> ctes = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Node node : with.children("ctes")) {
-            String name = String.valueOf(node.text("ctename"));
+        for (CommonTableExpr node : with.ctes()) {
+            String name = node.ctename();
             if (!names.add(name)) {
                 errors.add(
                         node.location(),
@@ -40,9 +44,9 @@ final class With {
                         null,
                         Certainty.CERTAIN);
             }
-            ctes.add(new Cte(name, node));
+            ctes.add(new Cte(node));
         }
-        if (with.flag("recursive")) {
+        if (with.recursive()) {
             for (Cte cte : ctes) {
                 scope.ctes().putIfAbsent(cte.name(), cte);
                 pending.put(cte, scope);
@@ -66,18 +70,15 @@ final class With {
 
     private void analyse(Cte cte, Scope scope) {
         cte.begin();
-        Node query = cte.node().child("ctequery");
         List<Col> columns =
-                query == null
-                        ? null
-                        : queries.check(query, scope, pending.get(cte) == null ? null : cte);
+                queries.check(cte.node().ctequery(), scope, pending.get(cte) == null ? null : cte);
         cte.learn(named(cte, columns, true));
         cte.end();
     }
 
     /// {@return columns with the names that WITH gives them; null when they are not known}
     @Nullable List<Col> named(Cte cte, @Nullable List<Col> columns, boolean last) {
-        List<String> names = cte.node().names("aliascolnames");
+        List<String> names = StringNode.texts(cte.node().aliascolnames());
         if (columns == null) {
             return null;
         }
@@ -98,17 +99,17 @@ final class With {
             Col column = columns.get(i);
             named.add(Col.of(i < names.size() ? names.get(i) : column.name(), column.value()));
         }
-        Node search = cte.node().child("search_clause");
-        if (!last && (search != null || cte.node().child("cycle_clause") != null)) {
+        CTESearchClause search = cte.node().searchClause();
+        CTECycleClause cycle = cte.node().cycleClause();
+        if (!last && (search != null || cycle != null)) {
             return null;
         }
         if (search != null) {
-            named.add(Col.of(search.text("search_seq_column"), Value.UNKNOWN));
+            named.add(Col.of(search.searchSeqColumn(), Value.UNKNOWN));
         }
-        Node cycle = cte.node().child("cycle_clause");
         if (cycle != null) {
-            named.add(Col.of(cycle.text("cycle_mark_column"), Value.UNKNOWN));
-            named.add(Col.of(cycle.text("cycle_path_column"), Value.UNKNOWN));
+            named.add(Col.of(cycle.cycleMarkColumn(), Value.UNKNOWN));
+            named.add(Col.of(cycle.cyclePathColumn(), Value.UNKNOWN));
         }
         return named;
     }

@@ -3,9 +3,25 @@ package dev.dryrun.query;
 import dev.dryrun.model.Certainty;
 import dev.dryrun.model.Column;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.IndexElem;
+import dev.dryrun.pgquery.tree.InferClause;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.MergeWhenClause;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.OnConflictAction;
+import dev.dryrun.pgquery.tree.OnConflictClause;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.ReturningClause;
+import dev.dryrun.pgquery.tree.ReturningOption;
+import dev.dryrun.pgquery.tree.ReturningOptionKind;
+import dev.dryrun.pgquery.tree.SetToDefault;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import dev.dryrun.query.Seen.Lateral;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,33 +65,29 @@ final class Writes {
         atLast.forEach(Runnable::run);
     }
 
-    @Nullable List<Col> insert(Node insert, Scope scope) {
-        queries.with().check(insert.child("withClause"), scope);
-        Node relation = insert.child("relation");
-        if (relation == null) {
-            return null;
-        }
+    @Nullable List<Col> insert(InsertStmt insert, Scope scope) {
+        queries.with().check(insert.withClause(), scope);
+        RangeVar relation = insert.relation();
         Item target = opened(relation, scope);
-        inserted.check(insert, relation, target, scope);
-        String override = String.valueOf(insert.text("override"));
-        atLast.add(() -> Generated.inserted(errors, insert, target, override));
-        Node conflict = insert.child("onConflictClause");
+        inserted.check(insert, target, scope);
+        atLast.add(() -> Generated.inserted(errors, insert, target));
+        OnConflictClause conflict = insert.onConflictClause();
         if (conflict != null) {
             conflict(conflict, relation, target, scope);
         }
         scope.see(List.of(Seen.of(target)));
-        return returning(insert, target, scope);
+        return returning(insert.returningClause(), target, scope);
     }
 
-    private Item opened(Node relation, Scope scope) {
+    private Item opened(RangeVar relation, Scope scope) {
         Item target = relations.open(relation);
         scope.items().add(target);
         return target;
     }
 
-    private void conflict(Node conflict, Node relation, Item target, Scope scope) {
-        boolean update = "ONCONFLICT_UPDATE".equals(conflict.text("action"));
-        Node infer = conflict.child("infer");
+    private void conflict(OnConflictClause conflict, RangeVar relation, Item target, Scope scope) {
+        boolean update = conflict.action() == OnConflictAction.ONCONFLICT_UPDATE;
+        InferClause infer = conflict.infer();
         if (update && infer == null) {
             errors.add(
                     conflict.location(),
@@ -86,10 +98,10 @@ final class Writes {
         }
         scope.see(List.of(Seen.of(target)));
         if (infer != null) {
-            for (Node element : infer.children("indexElems")) {
+            for (IndexElem element : infer.indexElems()) {
                 arbiter(element, infer, target, scope);
             }
-            expressions.value(infer.child("whereClause"), scope);
+            expressions.value(infer.whereClause(), scope);
         }
         if (!update) {
             return;
@@ -101,14 +113,14 @@ final class Writes {
                         Seen.of(target),
                         // By its own name only: a bare column means the target's.
                         new Seen(excluded, true, true, Lateral.PLAIN)));
-        assignments(conflict.children("targetList"), relation, target, scope);
-        expressions.in(Clause.WHERE, conflict.child("whereClause"), scope);
+        assignments(conflict.targetList(), relation, target, scope);
+        expressions.in(Clause.WHERE, conflict.whereClause(), scope);
     }
 
-    private void arbiter(Node element, Node infer, Item target, Scope scope) {
-        String column = element.text("name");
+    private void arbiter(IndexElem element, InferClause infer, Item target, Scope scope) {
+        String column = element.name();
         if (column == null) {
-            expressions.value(element.child("expr"), scope);
+            expressions.value(element.expr(), scope);
         } else if (target.columns() != null && target.named(column).isEmpty()) {
             errors.add(
                     infer.location(),
@@ -119,23 +131,24 @@ final class Writes {
         }
     }
 
-    private void assignments(List<Node> assignments, Node relation, Item target, Scope scope) {
+    private void assignments(
+            List<ResTarget> assignments, RangeVar relation, Item target, Scope scope) {
         Clause before = scope.clause(Clause.UPDATE);
-        for (Node assignment : assignments) {
-            Node value = assignment.child("val");
-            if (value != null && !value.kind().equals("SetToDefault")) {
+        for (ResTarget assignment : assignments) {
+            Node value = assignment.val();
+            if (value != null && !(value instanceof SetToDefault)) {
                 expressions.value(value, scope);
             }
         }
         scope.clause(before);
-        for (Node assignment : assignments) {
+        for (ResTarget assignment : assignments) {
             column(assignment, relation, target);
         }
         atLast.add(() -> Generated.updated(errors, assignments, target));
     }
 
-    private void column(Node assignment, Node relation, Item target) {
-        String column = assignment.text("name");
+    private void column(ResTarget assignment, RangeVar relation, Item target) {
+        String column = assignment.name();
         if (column != null && target.columns() != null && !isColumn(target, column)) {
             Inserted.noColumn(errors, assignment, column, relation, target);
         } else if (column != null) {
@@ -151,43 +164,32 @@ final class Writes {
                 || (target.aliased() && target.relation() == null);
     }
 
-    @Nullable List<Col> update(Node update, Scope scope) {
-        queries.with().check(update.child("withClause"), scope);
-        Node relation = update.child("relation");
-        if (relation == null) {
-            return null;
-        }
+    @Nullable List<Col> update(UpdateStmt update, Scope scope) {
+        queries.with().check(update.withClause(), scope);
+        RangeVar relation = update.relation();
         Item target = opened(relation, scope);
         scope.see(Seen.as(List.of(Seen.of(target)), Lateral.REFUSED));
-        from.check(update.children("fromClause"), scope);
-        expressions.in(Clause.WHERE, update.child("whereClause"), scope);
-        List<Col> returned = returning(update, target, scope);
-        assignments(update.children("targetList"), relation, target, scope);
+        from.check(update.fromClause(), scope);
+        expressions.in(Clause.WHERE, update.whereClause(), scope);
+        List<Col> returned = returning(update.returningClause(), target, scope);
+        assignments(update.targetList(), relation, target, scope);
         return returned;
     }
 
-    @Nullable List<Col> delete(Node delete, Scope scope) {
-        queries.with().check(delete.child("withClause"), scope);
-        Node relation = delete.child("relation");
-        if (relation == null) {
-            return null;
-        }
-        Item target = opened(relation, scope);
+    @Nullable List<Col> delete(DeleteStmt delete, Scope scope) {
+        queries.with().check(delete.withClause(), scope);
+        Item target = opened(delete.relation(), scope);
         scope.see(Seen.as(List.of(Seen.of(target)), Lateral.REFUSED));
-        from.check(delete.children("usingClause"), scope);
-        expressions.in(Clause.WHERE, delete.child("whereClause"), scope);
-        return returning(delete, target, scope);
+        from.check(delete.usingClause(), scope);
+        expressions.in(Clause.WHERE, delete.whereClause(), scope);
+        return returning(delete.returningClause(), target, scope);
     }
 
-    @Nullable List<Col> merge(Node merge, Scope scope) {
-        queries.with().check(merge.child("withClause"), scope);
-        Node relation = merge.child("relation");
-        Node source = merge.child("sourceRelation");
-        if (relation == null || source == null) {
-            return null;
-        }
+    @Nullable List<Col> merge(MergeStmt merge, Scope scope) {
+        queries.with().check(merge.withClause(), scope);
+        RangeVar relation = merge.relation();
         Item target = opened(relation, scope);
-        from.check(List.of(source), scope);
+        from.check(List.of(merge.sourceRelation()), scope);
         List<Seen> sources = List.copyOf(scope.seen());
         List<Seen> own = List.of(Seen.of(target));
         for (Seen seen : sources) {
@@ -204,63 +206,60 @@ final class Writes {
         List<Seen> both = new ArrayList<>(own);
         both.addAll(sources);
         scope.see(both);
-        expressions.in(Clause.JOIN_ON, merge.child("joinCondition"), scope);
-        List<Col> returned = returning(merge, target, scope);
-        for (Node when : merge.children("mergeWhenClauses")) {
-            String matched = String.valueOf(when.text("matchKind"));
+        expressions.in(Clause.JOIN_ON, merge.joinCondition(), scope);
+        List<Col> returned = returning(merge.returningClause(), target, scope);
+        for (MergeWhenClause when : merge.mergeWhenClauses()) {
             scope.see(
-                    matched.equals("MERGE_WHEN_NOT_MATCHED_BY_TARGET")
-                            ? sources
-                            : matched.equals("MERGE_WHEN_NOT_MATCHED_BY_SOURCE") ? own : both);
-            expressions.in(Clause.MERGE_WHEN, when.child("condition"), scope);
+                    switch (when.matchKind()) {
+                        case MERGE_WHEN_NOT_MATCHED_BY_TARGET -> sources;
+                        case MERGE_WHEN_NOT_MATCHED_BY_SOURCE -> own;
+                        case MERGE_WHEN_MATCHED -> both;
+                    });
+            expressions.in(Clause.MERGE_WHEN, when.condition(), scope);
             action(when, relation, target, scope);
         }
         return returned;
     }
 
-    private void action(Node when, Node relation, Item target, Scope scope) {
-        switch (String.valueOf(when.text("commandType"))) {
-            case "CMD_INSERT" -> {
-                List<Node> columns = when.children("targetList");
+    private void action(MergeWhenClause when, RangeVar relation, Item target, Scope scope) {
+        switch (when.commandType()) {
+            case CMD_INSERT -> {
+                List<ResTarget> columns = when.targetList();
                 inserted.columns(columns, relation, target);
-                List<Node> values = when.children("values");
+                List<Node> values = when.values();
                 Clause before = scope.clause(Clause.VALUES);
                 expressions.all(values, scope);
                 scope.clause(before);
-                if (when.fields().get("values") != null) {
+                if (!values.isEmpty()) {
                     inserted.width(columns, target, values);
                 }
-                String override = String.valueOf(when.text("override"));
-                atLast.add(
-                        () -> Generated.values(errors, columns, List.of(values), target, override));
+                atLast.add(() ->
+                        Generated.values(
+                                errors, columns, List.of(values), target, when.override()));
             }
-            case "CMD_UPDATE" -> assignments(when.children("targetList"), relation, target, scope);
+            case CMD_UPDATE -> assignments(when.targetList(), relation, target, scope);
             default -> {}
         }
     }
 
-    private @Nullable List<Col> returning(Node statement, Item target, Scope scope) {
-        // Before the grammar of 18 there is a plain list, and no OLD and NEW.
-        List<Node> plain = statement.children("returningList");
-        Node clause = statement.child("returningClause");
+    private @Nullable List<Col> returning(
+            @Nullable ReturningClause clause, Item target, Scope scope) {
         if (clause == null) {
-            return plain.isEmpty()
-                    ? null
-                    : Targets.columns(targets.list(plain, Clause.RETURNING, scope));
+            return null;
         }
         List<Seen> all = new ArrayList<>(scope.seen());
-        boolean named = !clause.children("options").isEmpty();
+        boolean named = !clause.options().isEmpty();
         if (named || session.serverVersionNum() >= RETURNS_OLD_AND_NEW) {
             Set<String> names = new HashSet<>();
-            Set<String> kinds = new HashSet<>();
-            for (Node option : clause.children("options")) {
-                names.add(String.valueOf(option.text("value")));
-                kinds.add(String.valueOf(option.text("option")));
+            Set<ReturningOptionKind> kinds = EnumSet.noneOf(ReturningOptionKind.class);
+            for (ReturningOption option : clause.options()) {
+                names.add(option.value());
+                kinds.add(option.option());
             }
-            if (!kinds.contains("RETURNING_OPTION_OLD")) {
+            if (!kinds.contains(ReturningOptionKind.RETURNING_OPTION_OLD)) {
                 names.add("old");
             }
-            if (!kinds.contains("RETURNING_OPTION_NEW")) {
+            if (!kinds.contains(ReturningOptionKind.RETURNING_OPTION_NEW)) {
                 names.add("new");
             }
             for (String name : names) {
@@ -271,7 +270,7 @@ final class Writes {
             }
         }
         List<Seen> before = scope.see(all);
-        List<Target> list = targets.list(clause.children("exprs"), Clause.RETURNING, scope);
+        List<Target> list = targets.list(clause.exprs(), Clause.RETURNING, scope);
         scope.see(before);
         return Targets.columns(list);
     }

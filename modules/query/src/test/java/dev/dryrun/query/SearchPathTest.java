@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dryrun.catalog.Catalog;
 import dev.dryrun.model.StatementVerdict;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.PsqlScript;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
 import dev.dryrun.samples.CapturedDatabase;
 import dev.dryrun.testkit.PostgresVersion;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +70,41 @@ final class SearchPathTest {
         assertThat(valid("SELECT other FROM public.sale")).containsExactly(true);
         assertThat(valid("SELECT id, 'red'::colour FROM odd")).containsExactly(true);
         assertThat(valid("SELECT id FROM secret")).containsExactly(false);
+    }
+
+    @Test
+    void aNameAloneStandsForWhatANewSessionWouldFind() {
+        assertThat(found("sale")).isEqualTo("app.sale");
+        assertThat(found("odd")).isEqualTo("Odd, one.odd");
+        assertThat(found("secret")).isEmpty();
+        assertThat(found("monthly")).isEmpty();
+        assertThat(found("pg_class")).isEmpty();
+    }
+
+    @Test
+    void aStatementThatWasReadSaysWhichRelationsItNames() {
+        assertThat(read("WITH odd AS (SELECT 1) SELECT * FROM odd, sale s, public.sale, secret"))
+                .containsExactly("", "app.sale", "public.sale", "");
+        assertThat(read("SET search_path = hidden; UPDATE secret SET id = :id"))
+                .containsExactly("hidden.secret");
+        assertThat(read("ALTER TABLE sale ADD x int; DELETE FROM sale USING odd"))
+                .containsExactly("", "", "Odd, one.odd");
+        assertThat(read("SELECT FROM WHERE")).isEmpty();
+    }
+
+    private String found(String name) {
+        return check.relation(name).map(it -> it.name().display()).orElse("");
+    }
+
+    private List<String> read(String sql) {
+        List<String> names = new ArrayList<>();
+        for (ReadStatement statement : check.read(PsqlScript.of(sql))) {
+            Node tree = statement.tree();
+            List<RangeVar> ranges = tree == null ? List.of() : tree.find(RangeVar.class);
+            ranges.forEach(range ->
+                    names.add(statement.relation(range).map(it -> it.name().display()).orElse("")));
+        }
+        return names;
     }
 
     @Test

@@ -1,9 +1,16 @@
 package dev.dryrun.query;
 
-import dev.dryrun.pgquery.Node;
 import dev.dryrun.pgquery.ParseResult;
 import dev.dryrun.pgquery.ParseTree;
 import dev.dryrun.pgquery.PgQuery;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.CommonTableExpr;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.TypeName;
+import dev.dryrun.pgquery.tree.WindowDef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,31 +79,30 @@ final class StatementMutants {
             return null;
         }
         Node place = places.get(random.nextInt(places.size()));
-        return switch (place.kind()) {
-            case "RangeVar" -> relation(sql, place);
-            case "ColumnRef" -> column(sql, place, places);
-            case "FuncCall" -> call(sql, place);
-            case "TypeName" -> renamed(sql, place.location(), true);
+        return switch (place) {
+            case RangeVar range -> relation(sql, range);
+            case ColumnRef reference -> column(sql, reference, places);
+            case FuncCall call -> call(sql, call);
+            case TypeName type -> renamed(sql, type.location(), true);
             default -> item(sql, place);
         };
     }
 
     private static boolean isPlace(Node node) {
-        return switch (node.kind()) {
-            case "RangeVar", "ColumnRef", "FuncCall", "ResTarget", "CommonTableExpr", "WindowDef" ->
-                    true;
-            case "TypeName" -> node.location() > 0;
+        return switch (node) {
+            case RangeVar _, ColumnRef _, FuncCall _ -> true;
+            case ResTarget _, CommonTableExpr _, WindowDef _ -> true;
+            case TypeName type -> type.location() > 0;
             default -> false;
         };
     }
 
-    private String relation(String sql, Node range) {
+    private String relation(String sql, RangeVar range) {
         Matcher name = at(NAME, sql, range.location());
         if (name == null) {
             return sql;
         }
-        Node alias = range.child("alias");
-        if (alias != null && random.nextInt(3) == 0) {
+        if (range.alias() != null && random.nextInt(3) == 0) {
             Matcher its = at(ALIAS, sql, name.end());
             if (its != null) {
                 return sql.substring(0, its.start())
@@ -107,7 +113,7 @@ final class StatementMutants {
         return renamed(sql, range.location(), true);
     }
 
-    private String column(String sql, Node reference, List<Node> places) {
+    private String column(String sql, ColumnRef reference, List<Node> places) {
         Matcher name = at(NAME, sql, reference.location());
         if (name == null) {
             return sql;
@@ -124,8 +130,7 @@ final class StatementMutants {
                             + name.group().substring(dot + 1)
                             + sql.substring(name.end());
             default -> {
-                List<Node> others =
-                        places.stream().filter(one -> one.kind().equals("ColumnRef")).toList();
+                List<Node> others = places.stream().filter(ColumnRef.class::isInstance).toList();
                 Node other = others.get(random.nextInt(others.size()));
                 Matcher its = at(NAME, sql, other.location());
                 yield its == null
@@ -135,7 +140,7 @@ final class StatementMutants {
         };
     }
 
-    private String call(String sql, Node call) {
+    private String call(String sql, FuncCall call) {
         Matcher name = at(CALL, sql, call.location());
         if (name == null) {
             return sql;
@@ -144,11 +149,11 @@ final class StatementMutants {
             case 0, 1 -> renamed(sql, call.location(), true);
             // The value itself: of an aggregate, a column that is not grouped.
             case 2 ->
-                    call.children("args").size() == 1
+                    call.args().size() == 1
                             ? sql.substring(0, name.start()) + sql.substring(name.end() - 1)
                             : renamed(sql, call.location(), true);
             default ->
-                    call.children("args").isEmpty()
+                    call.args().isEmpty()
                             ? renamed(sql, call.location(), true)
                             : sql.substring(0, name.end())
                                     + "1, 2, 3, "
@@ -159,13 +164,14 @@ final class StatementMutants {
     private String item(String sql, Node item) {
         int place = item.location();
         Matcher name = at(NAME, sql, place);
+        boolean valued = item instanceof ResTarget target && target.val() != null;
         if (name == null
-                || (item.kind().equals("ResTarget")
-                        && item.child("val") != null
-                        && !sql.startsWith(String.valueOf(item.text("name")), place))) {
+                || (item instanceof ResTarget target
+                        && valued
+                        && !sql.startsWith(String.valueOf(target.name()), place))) {
             return sql;
         }
-        boolean listed = sql.startsWith(", ", name.end()) && item.child("val") == null;
+        boolean listed = sql.startsWith(", ", name.end()) && !valued;
         return listed && random.nextBoolean()
                 ? sql.substring(0, name.start()) + sql.substring(name.end() + 2)
                 : renamed(sql, place, true);

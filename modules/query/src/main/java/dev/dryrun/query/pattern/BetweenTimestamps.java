@@ -2,7 +2,12 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +29,8 @@ final class BetweenTimestamps implements PatternRule {
 
     @Override
     public void check(StatementView statement, Sink sink) {
-        for (Node operation : statement.shape().operations()) {
-            if (!"AEXPR_BETWEEN".equals(operation.text("kind"))) {
+        for (AExpr operation : statement.shape().operations()) {
+            if (operation.kind() != AExprKind.AEXPR_BETWEEN) {
                 continue;
             }
             for (Comparison comparison : Comparison.of(operation)) {
@@ -47,13 +52,12 @@ final class BetweenTimestamps implements PatternRule {
 
     /// {@return the day that a literal is; null when it is no literal of a day alone}
     private static @Nullable String day(Node value) {
-        Node literal = value;
-        if (value.kind().equals("TypeCast")) {
-            literal = value.child("arg");
-        }
-        Node text = literal == null ? null : literal.child("sval");
-        String written = text == null ? null : text.text("sval");
-        return written != null && DAY.matcher(written).matches() ? written : null;
+        Node literal = value instanceof TypeCast cast ? cast.arg() : value;
+        return literal instanceof AConst constant
+                        && constant.val() instanceof StringNode(String text)
+                        && DAY.matcher(text).matches()
+                ? text
+                : null;
     }
 
     private static String hint(TableColumn column, Node first, String last) {

@@ -2,7 +2,9 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.RangeSubselect;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,7 +23,7 @@ final class CartesianJoin implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            if (level.sources().size() < 2 || level.node().kind().equals("MergeStmt")) {
+            if (level.sources().size() < 2 || level.node() instanceof MergeStmt) {
                 continue;
             }
             if (level.sources().stream().anyMatch(source -> source.item() == null)
@@ -79,17 +81,19 @@ final class CartesianJoin implements PatternRule {
 
     /// Functions and lists of values are there to multiply rows.
     private static boolean isTable(Source source) {
-        return source.isNamed() || source.node().kind().equals("RangeSubselect");
+        return source.isNamed() || source.node() instanceof RangeSubselect;
     }
 
     private static int place(Source source) {
         if (source.isNamed()) {
             return source.node().location();
         }
-        Node alias = source.node().child("alias");
-        Node query = source.node().child("subquery");
-        List<Node> targets = query == null ? List.of() : query.children("targetList");
-        return targets.isEmpty() || alias == null ? -1 : targets.getFirst().location();
+        return source.node() instanceof RangeSubselect part
+                        && part.alias() != null
+                        && part.subquery() instanceof SelectStmt select
+                        && !select.targetList().isEmpty()
+                ? select.targetList().getFirst().location()
+                : -1;
     }
 
     private static OptionalLong rows(Source source, StatementView statement) {

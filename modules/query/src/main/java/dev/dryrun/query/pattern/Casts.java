@@ -1,6 +1,16 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FloatNode;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.TypeCast;
+import dev.dryrun.pgquery.tree.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +41,14 @@ final class Casts {
     /// {@return the expression below casts that only give a value another name}
     static Node withoutHarmless(Node expression, StatementView statement) {
         Node at = expression;
-        while (at.kind().equals("TypeCast")) {
-            Node inner = at.child("arg");
-            String to = type(at, statement);
-            String from = inner == null ? null : type(inner, statement);
+        while (at instanceof TypeCast cast) {
+            String to = named(cast.typeName());
+            String from = type(cast.arg(), statement);
             boolean same = to != null && (to.equals(from) || (TEXTS.contains(to) && isText(from)));
-            if (inner == null || !same || inner.kind().equals("A_Const")) {
+            if (!same || cast.arg() instanceof AConst) {
                 return at;
             }
-            at = inner;
+            at = cast.arg();
         }
         return at;
     }
@@ -73,32 +82,30 @@ final class Casts {
     /// {@return the type of an expression, as `format_type` writes it, without modifiers; null when
     /// it is not known here}
     static @Nullable String type(Node expression, StatementView statement) {
-        return switch (expression.kind()) {
-            case "A_Const" -> constant(expression);
-            case "TypeCast" -> named(expression.child("typeName"));
-            case "ColumnRef" -> {
-                List<TableColumn> columns = statement.referred(expression);
+        return switch (expression) {
+            case AConst constant -> constant(constant);
+            case TypeCast cast -> named(cast.typeName());
+            case ColumnRef reference -> {
+                List<TableColumn> columns = statement.referred(reference);
                 yield columns.size() == 1 ? columns.getFirst().plainType() : null;
             }
-            case "A_Expr" -> arithmetic(expression, statement);
-            case "FuncCall" ->
-                    expression.names("funcname").getLast().equals("random")
-                                    && expression.children("args").isEmpty()
+            case AExpr operation -> arithmetic(operation, statement);
+            case FuncCall call ->
+                    call.funcname().getLast().sval().equals("random") && call.args().isEmpty()
                             ? "double precision"
                             : null;
             default -> null;
         };
     }
 
-    private static @Nullable String constant(Node constant) {
-        if (constant.child("ival") != null) {
+    private static @Nullable String constant(AConst constant) {
+        if (constant.val() instanceof IntegerNode) {
             return "integer";
         }
-        Node number = constant.child("fval");
-        if (number == null) {
-            return null;
-        }
-        String digits = String.valueOf(number.text("fval"));
+        return constant.val() instanceof FloatNode(String digits) ? number(digits) : null;
+    }
+
+    private static String number(String digits) {
         try {
             Long.parseLong(digits);
             return "bigint";
@@ -107,25 +114,22 @@ final class Casts {
         }
     }
 
-    private static @Nullable String named(@Nullable Node type) {
-        List<String> names = type == null ? List.of() : type.names("names");
+    private static @Nullable String named(TypeName type) {
+        List<String> names = StringNode.texts(type.names());
         boolean known =
-                type != null
-                        && type.children("arrayBounds").isEmpty()
+                type.arrayBounds().isEmpty()
                         && (names.size() == 1
                                 || (names.size() == 2 && names.getFirst().equals("pg_catalog")));
         return known ? NAMES.getOrDefault(names.getLast(), names.getLast()) : null;
     }
 
-    private static @Nullable String arithmetic(Node operation, StatementView statement) {
-        List<String> name = operation.names("name");
-        Node left = operation.child("lexpr");
-        Node right = operation.child("rexpr");
+    private static @Nullable String arithmetic(AExpr operation, StatementView statement) {
+        Node left = operation.lexpr();
+        Node right = operation.rexpr();
         if (left == null
                 || right == null
-                || name.isEmpty()
-                || !"AEXPR_OP".equals(operation.text("kind"))
-                || !Set.of("+", "-", "*", "/").contains(name.getLast())) {
+                || operation.kind() != AExprKind.AEXPR_OP
+                || !Set.of("+", "-", "*", "/").contains(operation.name().getLast().sval())) {
             return null;
         }
         String one = type(left, statement);

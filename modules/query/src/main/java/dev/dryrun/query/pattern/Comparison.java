@@ -1,6 +1,12 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
+import dev.dryrun.pgquery.tree.SubLinkType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One side of a comparison, and what it is compared with. `a = b` is two: of `a` with `b`, and of
 /// `b` with `a`.
 ///
-/// @param node the whole: an `A_Expr`, `SubLink` or `NullTest`
+/// @param node the whole: an [AExpr], a [SubLink] or a [NullTest]
 /// @param test how it compares
 /// @param side what is compared
 /// @param others with what: one; two of BETWEEN; several of IN; none of IS NULL
@@ -55,41 +61,41 @@ record Comparison(Node node, Test test, Node side, List<Node> others) {
 
     /// {@return what a condition compares; empty when it is no plain comparison}
     static List<Comparison> of(Node condition) {
-        return switch (condition.kind()) {
-            case "A_Expr" -> ofOperation(condition);
-            case "SubLink" -> ofQuery(condition);
-            case "NullTest" -> {
-                Node tested = condition.child("arg");
-                yield tested == null
-                        ? List.of()
-                        : List.of(new Comparison(condition, Test.NULL, tested, List.of()));
-            }
+        return switch (condition) {
+            case AExpr operation -> ofOperation(operation);
+            case SubLink link -> ofQuery(link);
+            case NullTest test -> List.of(new Comparison(test, Test.NULL, test.arg(), List.of()));
             default -> List.of();
         };
     }
 
-    private static List<Comparison> ofOperation(Node operation) {
-        Node left = operation.child("lexpr");
-        Node right = operation.child("rexpr");
-        List<String> names = operation.names("name");
-        if (left == null || right == null || names.isEmpty()) {
+    private static List<Comparison> ofOperation(AExpr operation) {
+        Node left = operation.lexpr();
+        Node right = operation.rexpr();
+        if (left == null || right == null) {
             return List.of();
         }
-        String name = names.getLast();
-        return switch (String.valueOf(operation.text("kind"))) {
-            case "AEXPR_OP" -> ofOperator(operation, OPERATORS.get(name), left, right);
-            case "AEXPR_OP_ANY" -> one(operation, name.equals("=") ? Test.IN : null, left, right);
-            case "AEXPR_IN" -> one(operation, name.equals("=") ? Test.IN : null, left, right);
-            case "AEXPR_BETWEEN", "AEXPR_BETWEEN_SYM" -> one(operation, Test.BETWEEN, left, right);
-            case "AEXPR_LIKE" -> one(operation, name.equals("~~") ? Test.LIKE : null, left, right);
-            case "AEXPR_ILIKE" ->
-                    one(operation, name.equals("~~*") ? Test.LIKE : null, left, right);
-            default -> List.of();
+        String name = operation.name().getLast().sval();
+        return switch (operation.kind()) {
+            case AEXPR_OP -> ofOperator(operation, OPERATORS.get(name), left, right);
+            case AEXPR_OP_ANY, AEXPR_IN ->
+                    one(operation, name.equals("=") ? Test.IN : null, left, right);
+            case AEXPR_BETWEEN, AEXPR_BETWEEN_SYM -> one(operation, Test.BETWEEN, left, right);
+            case AEXPR_LIKE -> one(operation, name.equals("~~") ? Test.LIKE : null, left, right);
+            case AEXPR_ILIKE -> one(operation, name.equals("~~*") ? Test.LIKE : null, left, right);
+            case AEXPR_OP_ALL,
+                    AEXPR_DISTINCT,
+                    AEXPR_NOT_DISTINCT,
+                    AEXPR_NULLIF,
+                    AEXPR_SIMILAR,
+                    AEXPR_NOT_BETWEEN,
+                    AEXPR_NOT_BETWEEN_SYM ->
+                    List.of();
         };
     }
 
     private static List<Comparison> ofOperator(
-            Node operation, @Nullable Test test, Node left, Node right) {
+            AExpr operation, @Nullable Test test, Node left, Node right) {
         if (test == null) {
             return List.of();
         }
@@ -102,15 +108,16 @@ record Comparison(Node node, Test test, Node side, List<Node> others) {
     }
 
     private static List<Comparison> one(
-            Node operation, @Nullable Test test, Node left, Node right) {
-        List<Node> others = right.kind().equals("List") ? right.children("items") : List.of(right);
+            AExpr operation, @Nullable Test test, Node left, Node right) {
+        List<Node> others = right instanceof ListNode list ? list.items() : List.of(right);
         return test == null ? List.of() : List.of(new Comparison(operation, test, left, others));
     }
 
-    private static List<Comparison> ofQuery(Node link) {
-        Node tested = link.child("testexpr");
-        boolean plain = link.names("operName").isEmpty() || link.names("operName").equals(EQUAL);
-        return tested != null && plain && "ANY_SUBLINK".equals(link.text("subLinkType"))
+    private static List<Comparison> ofQuery(SubLink link) {
+        Node tested = link.testexpr();
+        List<String> operator = StringNode.texts(link.operName());
+        boolean plain = operator.isEmpty() || operator.equals(EQUAL);
+        return tested != null && plain && link.subLinkType() == SubLinkType.ANY_SUBLINK
                 ? List.of(new Comparison(link, Test.IN, tested, List.of(link)))
                 : List.of();
     }

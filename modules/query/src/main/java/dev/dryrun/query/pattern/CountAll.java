@@ -2,8 +2,8 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
-import java.util.List;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import org.jspecify.annotations.Nullable;
 
 /// `count(*)` of a huge table.
@@ -21,7 +21,7 @@ final class CountAll implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            Node call = counted(level);
+            FuncCall call = counted(level);
             Relation relation =
                     call == null || level.sampled() ? null : level.sources().getFirst().relation();
             if (call != null
@@ -43,24 +43,20 @@ final class CountAll implements PatternRule {
         return Words.withRows(relation, statement.figures().rows(relation));
     }
 
-    private static @Nullable Node counted(Level level) {
-        List<Node> targets = level.node().children("targetList");
-        boolean plain =
-                level.isSelect()
+    private static @Nullable FuncCall counted(Level level) {
+        return level.node() instanceof SelectStmt select
                         && level.role() != Level.Role.EXISTS
                         && level.sources().size() == 1
-                        && targets.size() == 1
-                        && level.node().child("whereClause") == null
-                        && level.node().child("havingClause") == null
-                        && level.node().children("groupClause").isEmpty();
-        Node value = plain ? targets.getFirst().child("val") : null;
-        return value != null
-                        && value.kind().equals("FuncCall")
-                        && value.flag("agg_star")
-                        && value.names("funcname").getLast().equals("count")
-                        && value.child("agg_filter") == null
-                        && value.child("over") == null
-                ? value
+                        && select.targetList().size() == 1
+                        && select.whereClause() == null
+                        && select.havingClause() == null
+                        && select.groupClause().isEmpty()
+                        && select.targetList().getFirst().val() instanceof FuncCall call
+                        && call.aggStar()
+                        && call.funcname().getLast().sval().equals("count")
+                        && call.aggFilter() == null
+                        && call.over() == null
+                ? call
                 : null;
     }
 }

@@ -2,7 +2,9 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 
 /// UPDATE or DELETE of every row.
 final class DmlWithoutWhere implements PatternRule {
@@ -16,31 +18,30 @@ final class DmlWithoutWhere implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            Node node = level.node();
-            String verb =
-                    switch (node.kind()) {
-                        case "UpdateStmt" -> "UPDATE";
-                        case "DeleteStmt" -> "DELETE";
-                        default -> null;
-                    };
-            Node target = node.child("relation");
-            if (verb != null && target != null && node.child("whereClause") == null) {
-                sink.warn(target.location(), message(verb, level, statement), hint(verb));
+            switch (level.node()) {
+                case UpdateStmt update when update.whereClause() == null ->
+                        warn("UPDATE", update.relation(), level, statement, sink);
+                case DeleteStmt delete when delete.whereClause() == null ->
+                        warn("DELETE", delete.relation(), level, statement, sink);
+                default -> {}
             }
         }
     }
 
-    private static String message(String verb, Level level, StatementView statement) {
-        Source target = level.sources().getFirst();
-        Relation relation = target.relation();
+    private static void warn(
+            String verb, RangeVar target, Level level, StatementView statement, Sink sink) {
+        Relation relation = level.sources().getFirst().relation();
         String what =
                 relation == null
-                        ? target.node().text("relname") + " (size not known)"
+                        ? target.relname() + " (size not known)"
                         : StatementView.isStored(relation)
                                 ? Words.withRows(relation, statement.figures().rows(relation))
                                 : Words.name(relation);
         String does = verb.equals("DELETE") ? "deletes" : "changes";
-        return verb + " without WHERE " + does + " every row of " + what;
+        sink.warn(
+                target.location(),
+                verb + " without WHERE " + does + " every row of " + what,
+                hint(verb));
     }
 
     private static String hint(String verb) {

@@ -1,8 +1,11 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
-import java.util.List;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.ListNode;
+import dev.dryrun.pgquery.tree.Node;
 
 /// `= NULL`, which is never true.
 final class EqualsNull implements PatternRule {
@@ -15,25 +18,24 @@ final class EqualsNull implements PatternRule {
 
     @Override
     public void check(StatementView statement, Sink sink) {
-        for (Node operation : statement.shape().operations()) {
-            List<String> names = operation.names("name");
-            Node left = operation.child("lexpr");
-            Node right = operation.child("rexpr");
-            String kind = String.valueOf(operation.text("kind"));
-            String operator = names.isEmpty() ? "" : names.getLast();
+        for (AExpr operation : statement.shape().operations()) {
+            Node left = operation.lexpr();
+            Node right = operation.rexpr();
+            String operator = operation.name().getLast().sval();
             boolean equal = operator.equals("=");
             if (left == null || right == null || !(equal || operator.equals("<>"))) {
                 continue;
             }
-            if (kind.equals("AEXPR_OP") && (isNull(left) || isNull(right))) {
+            if (operation.kind() == AExprKind.AEXPR_OP && (isNull(left) || isNull(right))) {
                 sink.warn(
                         operation.location(),
                         operator + " NULL is never true, not even for a null",
                         equal ? "write IS NULL" : "write IS NOT NULL");
             }
-            if (kind.equals("AEXPR_IN")
+            if (operation.kind() == AExprKind.AEXPR_IN
                     && !equal
-                    && right.children("items").stream().anyMatch(EqualsNull::isNull)) {
+                    && right instanceof ListNode list
+                    && list.items().stream().anyMatch(EqualsNull::isNull)) {
                 sink.warn(
                         operation.location(),
                         "NOT IN with NULL in its list is never true",
@@ -43,6 +45,6 @@ final class EqualsNull implements PatternRule {
     }
 
     private static boolean isNull(Node value) {
-        return value.kind().equals("A_Const") && value.flag("isnull");
+        return value instanceof AConst constant && constant.isnull();
     }
 }

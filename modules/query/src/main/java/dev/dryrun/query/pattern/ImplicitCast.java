@@ -3,7 +3,9 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.TypeCast;
 
 /// A comparison with another type, for which the server casts an indexed column.
 final class ImplicitCast implements PatternRule {
@@ -61,9 +63,9 @@ final class ImplicitCast implements PatternRule {
     }
 
     private static String hint(TableColumn column, Node other) {
-        return switch (other.kind()) {
-            case "A_Const" -> "write the number without fraction and exponent";
-            case "TypeCast" -> "leave out the cast, or cast to " + column.type();
+        return switch (other) {
+            case AConst _ -> "write the number without fraction and exponent";
+            case TypeCast _ -> "leave out the cast, or cast to " + column.type();
             default -> "cast the other side to " + column.type();
         };
     }

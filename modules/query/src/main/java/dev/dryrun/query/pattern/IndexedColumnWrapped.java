@@ -4,6 +4,7 @@ import dev.dryrun.model.Index;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
+import dev.dryrun.pgquery.tree.ColumnRef;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +43,9 @@ final class IndexedColumnWrapped implements PatternRule {
             Comparison comparison, Wrapped wrapped, StatementView statement) {
         return comparison.others().stream()
                 .noneMatch(other ->
-                        statement.items(other.find("ColumnRef")).contains(wrapped.column().item()));
+                        statement
+                                .items(other.find(ColumnRef.class))
+                                .contains(wrapped.column().item()));
     }
 
     private static void look(

@@ -1,6 +1,10 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.ParamRef;
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,7 +70,7 @@ final class JoinGroups {
     /// What refers to the items beside it is joined to them.
     private void lateral(FromItem item, Node node, Level level) {
         Set<FromItem> beside = items(level.sources());
-        for (FromItem other : statement.items(node.find("ColumnRef"))) {
+        for (FromItem other : statement.items(node.find(ColumnRef.class))) {
             if (beside.contains(other)) {
                 join(new HashSet<>(List.of(item, other)));
             }
@@ -82,7 +86,7 @@ final class JoinGroups {
         if (value == null) {
             return;
         }
-        for (FromItem item : statement.items(comparison.side().find("ColumnRef"))) {
+        for (FromItem item : statement.items(comparison.side().find(ColumnRef.class))) {
             FromItem first = byValue.putIfAbsent(value, item);
             if (first != null) {
                 join(new HashSet<>(List.of(first, item)));
@@ -91,16 +95,10 @@ final class JoinGroups {
     }
 
     private static @Nullable String value(Node value) {
-        return switch (value.kind()) {
-            case "ParamRef" -> "$" + value.number("number");
-            case "A_Const" -> {
-                List<Node> inner = value.children();
-                yield inner.isEmpty() ? null : inner.getFirst().toString();
-            }
-            case "TypeCast" -> {
-                Node below = value.child("arg");
-                yield below == null ? null : value(below);
-            }
+        return switch (value) {
+            case ParamRef parameter -> "$" + parameter.number();
+            case AConst constant -> constant.val() == null ? null : constant.val().toString();
+            case TypeCast cast -> value(cast.arg());
             default -> null;
         };
     }

@@ -4,7 +4,8 @@ import dev.dryrun.model.Index;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.StringNode;
 import org.jspecify.annotations.Nullable;
 
 /// A pattern that begins with anything: no B-tree finds what it matches.
@@ -64,10 +65,10 @@ final class LeadingWildcard implements PatternRule {
 
     /// {@return what the pattern begins with, for the message; null when it begins with text}
     private static @Nullable String isOpen(Comparison comparison) {
-        Node value = comparison.others().size() == 1 ? comparison.others().getFirst() : null;
-        Node literal = value == null ? null : value.child("sval");
-        String text = literal == null ? null : literal.text("sval");
-        if (text == null || text.isEmpty()) {
+        if (comparison.others().size() != 1
+                || !(comparison.others().getFirst() instanceof AConst constant)
+                || !(constant.val() instanceof StringNode(String text))
+                || text.isEmpty()) {
             return null;
         }
         return switch (comparison.test()) {

@@ -1,6 +1,6 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class Level {
 
     /// Makes one that reads nothing yet.
     ///
-    /// @param node a `SelectStmt`, `UpdateStmt`, `DeleteStmt` or `MergeStmt`
+    /// @param node a `SelectStmt`, an `UpdateStmt`, a `DeleteStmt` or a `MergeStmt`
     /// @param limited whether it, or what it is a part of, has LIMIT or FETCH
     Level(Node node, Role role, boolean limited) {
         this.node = node;
@@ -45,10 +45,6 @@ final class Level {
 
     Role role() {
         return role;
-    }
-
-    boolean isSelect() {
-        return node.kind().equals("SelectStmt");
     }
 
     boolean limited() {

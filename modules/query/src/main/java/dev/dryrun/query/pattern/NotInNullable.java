@@ -2,7 +2,15 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.NullTest;
+import dev.dryrun.pgquery.tree.NullTestType;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +28,8 @@ final class NotInNullable implements PatternRule {
 
     @Override
     public void check(StatementView statement, Sink sink) {
-        for (Node refusal : statement.shape().refusals()) {
-            Node query = query(refusal);
+        for (SubLink refusal : statement.shape().refusals()) {
+            SelectStmt query = query(refusal);
             TableColumn column = query == null ? null : output(query, statement);
             if (query != null
                     && column != null
@@ -41,27 +49,35 @@ final class NotInNullable implements PatternRule {
     }
 
     /// {@return the query of `NOT (x IN (…))` or of `x <> ALL (…)`; null for anything else}
-    private static @Nullable Node query(Node refusal) {
+    private static @Nullable SelectStmt query(SubLink refusal) {
+        List<String> operator = StringNode.texts(refusal.operName());
         boolean in =
-                refusal.kind().equals("SubLink")
-                        && (("ANY_SUBLINK".equals(refusal.text("subLinkType"))
-                                        && refusal.names("operName").isEmpty())
-                                || ("ALL_SUBLINK".equals(refusal.text("subLinkType"))
-                                        && refusal.names("operName").contains("<>")));
-        return in ? refusal.child("subselect") : null;
+                switch (refusal.subLinkType()) {
+                    case ANY_SUBLINK -> operator.isEmpty();
+                    case ALL_SUBLINK -> operator.contains("<>");
+                    case EXISTS_SUBLINK,
+                            ROWCOMPARE_SUBLINK,
+                            EXPR_SUBLINK,
+                            MULTIEXPR_SUBLINK,
+                            ARRAY_SUBLINK,
+                            CTE_SUBLINK ->
+                            false;
+                };
+        return in && refusal.subselect() instanceof SelectStmt select ? select : null;
     }
 
-    private static @Nullable TableColumn output(Node query, StatementView statement) {
-        List<Node> targets = query.children("targetList");
-        Node value = targets.size() == 1 ? targets.getFirst().child("val") : null;
+    private static @Nullable TableColumn output(SelectStmt query, StatementView statement) {
+        List<ResTarget> targets = query.targetList();
+        Node value = targets.size() == 1 ? targets.getFirst().val() : null;
         List<TableColumn> columns = value == null ? List.of() : statement.columns(value);
         return columns.size() == 1 ? columns.getFirst() : null;
     }
 
     /// Any comparison that holds refuses nulls.
-    private static boolean isFiltered(Node query, TableColumn column, StatementView statement) {
+    private static boolean isFiltered(
+            SelectStmt query, TableColumn column, StatementView statement) {
         for (Level level : statement.shape().levels()) {
-            if (!level.node().fields().equals(query.fields())) {
+            if (!level.node().equals(query)) {
                 continue;
             }
             for (Condition condition : level.conditions()) {
@@ -79,16 +95,16 @@ final class NotInNullable implements PatternRule {
     }
 
     private static boolean isNullTest(Node condition) {
-        return condition.kind().equals("NullTest")
-                && !"IS_NOT_NULL".equals(condition.text("nulltesttype"));
+        return condition instanceof NullTest test
+                && test.nulltesttype() != NullTestType.IS_NOT_NULL;
     }
 
     /// Whether an operator is given the column, so that it is null where the column is.
     private static boolean mentions(Node condition, TableColumn column, StatementView statement) {
-        return condition.kind().equals("A_Expr")
-                && !"AEXPR_DISTINCT".equals(condition.text("kind"))
-                && !"AEXPR_NOT_DISTINCT".equals(condition.text("kind"))
-                && condition.children().stream().anyMatch(side -> isOf(side, column, statement));
+        return condition instanceof AExpr operation
+                && operation.kind() != AExprKind.AEXPR_DISTINCT
+                && operation.kind() != AExprKind.AEXPR_NOT_DISTINCT
+                && operation.children().stream().anyMatch(side -> isOf(side, column, statement));
     }
 
     private static boolean isOf(Node side, TableColumn column, StatementView statement) {

@@ -2,7 +2,15 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.ParamRef;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SubLink;
 import java.util.stream.Stream;
 
 /// OFFSET that skips many rows.
@@ -23,17 +31,20 @@ final class OffsetPaging implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            Node offset = level.node().child("limitOffset");
+            Node offset = level.node() instanceof SelectStmt select ? select.limitOffset() : null;
             Relation largest = offset == null ? null : statement.largest(level);
             if (offset == null
                     || largest == null
                     || isWritten(offset)
-                    || isSelective(level, statement)) {
+                    || (!(offset instanceof AConst) && isNarrowed(level, statement))) {
                 continue;
             }
-            Node number = offset.kind().equals("A_Const") ? offset.child("ival") : null;
-            boolean known = offset.kind().equals("A_Const");
-            int skipped = number == null ? 0 : number.number("ival");
+            boolean known = offset instanceof AConst;
+            int skipped =
+                    offset instanceof AConst constant
+                                    && constant.val() instanceof IntegerNode(int rows)
+                            ? rows
+                            : 0;
             boolean many =
                     known
                             ? skipped >= SKIPPED_ROWS && statement.isLarge(largest)
@@ -56,17 +67,14 @@ final class OffsetPaging implements PatternRule {
 
     /// Whether it is calculated from numbers that stand in the text.
     private static boolean isWritten(Node offset) {
-        return offset.kind().equals("A_Expr")
-                && Stream.of("ParamRef", "ColumnRef", "FuncCall", "SubLink")
+        return offset instanceof AExpr
+                && Stream.of(ParamRef.class, ColumnRef.class, FuncCall.class, SubLink.class)
                         .allMatch(kind -> offset.find(kind).isEmpty());
     }
 
     /// An index finds the few rows that are paged through: only a large number is slow then.
-    private static boolean isSelective(Level level, StatementView statement) {
-        Node offset = level.node().child("limitOffset");
-        boolean known = offset != null && offset.kind().equals("A_Const");
-        return !known
-                && level.sources().stream()
-                        .allMatch(source -> statement.isNarrowed(level, source.item()));
+    private static boolean isNarrowed(Level level, StatementView statement) {
+        return level.sources().stream()
+                .allMatch(source -> statement.isNarrowed(level, source.item()));
     }
 }

@@ -2,7 +2,11 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Index;
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.IntegerNode;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,26 +25,23 @@ final class OneRow {
             return (rows.isPresent() && rows.getAsLong() == 1) || hasKey(item, level, statement);
         }
         Node query = item == null ? null : statement.meanings().query(item);
-        return query != null && isOne(query, statement);
+        return query instanceof SelectStmt select && isOne(select, statement);
     }
 
-    private static boolean isOne(Node query, StatementView statement) {
-        if (!query.kind().equals("SelectStmt") || query.child("larg") != null) {
+    private static boolean isOne(SelectStmt select, StatementView statement) {
+        if (select.larg() != null) {
             return false;
         }
-        Node limit = query.child("limitCount");
-        Node number = limit == null ? null : limit.child("ival");
-        if (number != null && number.number("ival") <= 1) {
+        if (select.limitCount() instanceof AConst limit
+                && limit.val() instanceof IntegerNode(int rows)
+                && rows <= 1) {
             return true;
         }
-        List<Node> values = query.children("valuesLists");
-        if (!values.isEmpty()) {
-            return values.size() == 1;
+        if (!select.valuesLists().isEmpty()) {
+            return select.valuesLists().size() == 1;
         }
-        boolean grouped = query.fields().get("groupClause") != null;
-        return !grouped
-                && (query.children("fromClause").isEmpty()
-                        || statement.meanings().aggregates(query));
+        return select.groupClause().isEmpty()
+                && (select.fromClause().isEmpty() || statement.meanings().aggregates(select));
     }
 
     /// Whether values are given for all columns of a unique index.
@@ -73,7 +74,7 @@ final class OneRow {
 
     /// Whether an expression is made of nothing that this level reads.
     private static boolean isOutside(Node expression, Level level, StatementView statement) {
-        Set<FromItem> used = statement.items(expression.find("ColumnRef"));
+        Set<FromItem> used = statement.items(expression.find(ColumnRef.class));
         return level.sources().stream().noneMatch(source -> used.contains(source.item()));
     }
 }

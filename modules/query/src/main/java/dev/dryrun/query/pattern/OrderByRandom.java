@@ -2,7 +2,10 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SortBy;
 import org.jspecify.annotations.Nullable;
 
 /// ORDER BY random() over a large table.
@@ -20,18 +23,18 @@ final class OrderByRandom implements PatternRule {
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
             Relation largest = statement.largest(level);
-            if (largest == null
+            if (!(level.node() instanceof SelectStmt select)
+                    || largest == null
                     || level.sampled()
                     || !statement.isLarge(largest)
                     || isNarrowed(level, statement)) {
                 continue;
             }
-            for (Node sort : level.node().children("sortClause")) {
-                Node by = sort.child("node");
-                String function = by == null ? null : random(by);
-                if (by != null && function != null) {
+            for (SortBy sort : select.sortClause()) {
+                String function = random(sort.node());
+                if (function != null) {
                     sink.warn(
-                            by.location(),
+                            sort.node().location(),
                             "ORDER BY %s() reads and sorts all of %s"
                                     .formatted(
                                             function,
@@ -45,8 +48,8 @@ final class OrderByRandom implements PatternRule {
 
     private static @Nullable String random(Node by) {
         String name =
-                by.kind().equals("FuncCall") && by.children("args").isEmpty()
-                        ? by.names("funcname").getLast()
+                by instanceof FuncCall call && call.args().isEmpty()
+                        ? call.funcname().getLast().sval()
                         : "";
         return name.equals("random") || name.equals("gen_random_uuid") ? name : null;
     }

@@ -2,6 +2,10 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
+import dev.dryrun.pgquery.tree.JoinExpr;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -28,8 +32,8 @@ record PartitionFilters(Table table, List<String> needed, List<String> bare, Lis
         for (Level level : statement.shape().levels()) {
             for (Source source : level.sources()) {
                 Relation relation = source.relation();
-                boolean whole = source.node().flag("inh");
-                if (whole
+                if (source.node() instanceof RangeVar named
+                        && named.inh()
                         && relation instanceof Table table
                         && table.isPartitioned()
                         && isWorthAWord(table, level, source, statement)) {
@@ -56,7 +60,7 @@ record PartitionFilters(Table table, List<String> needed, List<String> bare, Lis
                                 condition.shared().contains(item)
                                         || statement.items(condition.references()).contains(item));
         if (free) {
-            return level.isSelect()
+            return level.node() instanceof SelectStmt
                     && !Unbounded.isUnbounded(level, statement)
                     && statement.hasRows(table, CountAll.HUGE_ROWS);
         }
@@ -87,8 +91,10 @@ record PartitionFilters(Table table, List<String> needed, List<String> bare, Lis
                         .flatMap(reference -> statement.referred(reference).stream())
                         .filter(column -> column.item().equals(item))
                         .forEach(column -> bare.add(column.name()));
-                if (item != null && condition.shared().contains(item)) {
-                    bare.addAll(condition.node().names("usingClause"));
+                if (item != null
+                        && condition.shared().contains(item)
+                        && condition.node() instanceof JoinExpr join) {
+                    bare.addAll(StringNode.texts(join.usingClause()));
                 }
             }
         }

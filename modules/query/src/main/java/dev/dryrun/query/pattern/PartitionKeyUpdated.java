@@ -3,7 +3,8 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlIdentifier;
 import dev.dryrun.model.Table;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ResTarget;
+import dev.dryrun.pgquery.tree.UpdateStmt;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -21,16 +22,14 @@ final class PartitionKeyUpdated implements PatternRule {
     @Override
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
-            if (!level.node().kind().equals("UpdateStmt")) {
-                continue;
-            }
-            if (level.sources().getFirst().relation() instanceof Table table
+            if (level.node() instanceof UpdateStmt update
+                    && level.sources().getFirst().relation() instanceof Table table
                     && table.isPartitioned()
                     && !isSmall(table, statement)) {
                 List<String> key = PartitionKey.columns(table);
-                for (Node target : level.node().children("targetList")) {
-                    String column = String.valueOf(target.text("name"));
-                    if (key.contains(column)) {
+                for (ResTarget target : update.targetList()) {
+                    String column = target.name();
+                    if (column != null && key.contains(column)) {
                         sink.warn(
                                 target.location(),
                                 message(table, column, statement),

@@ -6,7 +6,7 @@ import dev.dryrun.model.Severity;
 import dev.dryrun.model.SqlPlace;
 import dev.dryrun.model.SqlWarning;
 import dev.dryrun.model.StarColumns;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.CreateFunctionStmt;
+import dev.dryrun.pgquery.tree.DefElem;
+import dev.dryrun.pgquery.tree.DoStmt;
+import dev.dryrun.pgquery.tree.StringNode;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +24,19 @@ final class ProceduralBody implements PatternRule {
 
     @Override
     public void check(StatementView statement, Sink sink) {
-        Node node = statement.statement();
-        String what =
-                switch (node.kind()) {
-                    case "DoStmt" -> "DO block";
-                    case "CreateFunctionStmt" ->
-                            node.flag("is_procedure") ? "procedure" : "function";
-                    default -> null;
-                };
-        String language = what == null ? null : language(node);
-        if (what != null && language != null && !WITHOUT_SQL.contains(language)) {
+        switch (statement.statement()) {
+            case DoStmt block -> look("DO block", language(block.args(), "plpgsql", false), sink);
+            case CreateFunctionStmt function ->
+                    look(
+                            function.isProcedure() ? "procedure" : "function",
+                            language(function.options(), "sql", function.sqlBody() != null),
+                            sink);
+            default -> {}
+        }
+    }
+
+    private static void look(String what, @Nullable String language, Sink sink) {
+        if (language != null && !WITHOUT_SQL.contains(language)) {
             sink.warn(
                     -1,
                     "the body of this %s (%s) was not checked: it may name what is not there"
@@ -39,22 +46,19 @@ final class ProceduralBody implements PatternRule {
     }
 
     /// {@return the language of the body; null when there is none}
-    private static @Nullable String language(Node definition) {
-        String language = definition.kind().equals("DoStmt") ? "plpgsql" : "sql";
-        boolean body =
-                definition.child("sql_body") != null || definition.fields().get("sql_body") != null;
-        for (String field : new String[] {"args", "options"}) {
-            for (Node option : definition.children(field)) {
-                if (!option.kind().equals("DefElem")) {
-                    continue;
-                }
-                Node value = option.child("arg");
-                String name = String.valueOf(option.text("defname"));
-                if (name.equals("language") && value != null && value.text("sval") != null) {
-                    language = String.valueOf(value.text("sval"));
-                }
-                body |= name.equals("as");
+    ///
+    /// @param options which may name the language, and may have the body
+    /// @param usual the language when they do not
+    /// @param hasBody whether there is a body beside them
+    private static @Nullable String language(List<DefElem> options, String usual, boolean hasBody) {
+        String language = usual;
+        boolean body = hasBody;
+        for (DefElem option : options) {
+            if (option.defname().equals("language")
+                    && option.arg() instanceof StringNode(String named)) {
+                language = named;
             }
+            body |= option.defname().equals("as");
         }
         return body ? language : null;
     }

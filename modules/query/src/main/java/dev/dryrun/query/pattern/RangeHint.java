@@ -1,5 +1,6 @@
 package dev.dryrun.query.pattern;
 
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class RangeHint {
     }
 
     private static @Nullable String unit(Wrapped wrapped) {
-        if (wrapped.outer().kind().equals("TypeCast")) {
-            return Wrapped.type(wrapped.outer()).equals("date") ? "day" : null;
+        if (wrapped.outer() instanceof TypeCast cast) {
+            return Wrapped.type(cast).equals("date") ? "day" : null;
         }
         String argument = wrapped.literal();
         String function = String.valueOf(wrapped.key());

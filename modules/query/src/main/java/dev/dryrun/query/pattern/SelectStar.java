@@ -2,7 +2,8 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +26,15 @@ final class SelectStar implements PatternRule {
     public void check(StatementView statement, Sink sink) {
         for (Level level : statement.shape().levels()) {
             if (level.role() == Level.Role.RESULT
-                    && level.isSelect()
+                    && level.node() instanceof SelectStmt select
                     && !level.limited()
-                    && !statement.meanings().aggregates(level.node())) {
-                Stars.in(level.node().children("targetList"))
-                        .forEach(star -> look(star, level, statement, sink));
+                    && !statement.meanings().aggregates(select)) {
+                Stars.in(select.targetList()).forEach(star -> look(star, level, statement, sink));
             }
         }
     }
 
-    private static void look(Node star, Level level, StatementView statement, Sink sink) {
+    private static void look(ColumnRef star, Level level, StatementView statement, Sink sink) {
         List<ColumnUse> uses = statement.meanings().star(star);
         Map<FromItem, List<String>> byItem = new LinkedHashMap<>();
         for (ColumnUse use : uses == null ? List.<ColumnUse>of() : uses) {

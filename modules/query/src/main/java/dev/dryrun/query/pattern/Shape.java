@@ -1,11 +1,12 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.SubLink;
 import java.util.List;
 
 /// A statement, taken apart.
 ///
 /// @param levels its queries, outer ones before inner ones
-/// @param operations every `A_Expr`
-/// @param refusals what NOT stands before, and every `ALL` subquery
-record Shape(List<Level> levels, List<Node> operations, List<Node> refusals) {}
+/// @param operations every operation
+/// @param refusals the subqueries that NOT stands before, and every `ALL` subquery
+record Shape(List<Level> levels, List<AExpr> operations, List<SubLink> refusals) {}

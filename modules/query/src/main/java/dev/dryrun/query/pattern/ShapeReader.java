@@ -1,6 +1,34 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.BoolExpr;
+import dev.dryrun.pgquery.tree.BoolExprType;
+import dev.dryrun.pgquery.tree.BooleanNode;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.CopyStmt;
+import dev.dryrun.pgquery.tree.CreateTableAsStmt;
+import dev.dryrun.pgquery.tree.DeclareCursorStmt;
+import dev.dryrun.pgquery.tree.DeleteStmt;
+import dev.dryrun.pgquery.tree.ExplainStmt;
+import dev.dryrun.pgquery.tree.InsertStmt;
+import dev.dryrun.pgquery.tree.JoinExpr;
+import dev.dryrun.pgquery.tree.MergeStmt;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.ParamRef;
+import dev.dryrun.pgquery.tree.PrepareStmt;
+import dev.dryrun.pgquery.tree.RangeSubselect;
+import dev.dryrun.pgquery.tree.RangeTableSample;
+import dev.dryrun.pgquery.tree.RangeVar;
+import dev.dryrun.pgquery.tree.SelectStmt;
+import dev.dryrun.pgquery.tree.SetOperation;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
+import dev.dryrun.pgquery.tree.SubLinkType;
+import dev.dryrun.pgquery.tree.TypeName;
+import dev.dryrun.pgquery.tree.UpdateStmt;
+import dev.dryrun.pgquery.tree.ViewStmt;
+import dev.dryrun.pgquery.tree.WithClause;
 import dev.dryrun.query.pattern.Level.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +40,9 @@ final class ShapeReader {
 
     private final Meanings meanings;
     private final List<Level> levels = new ArrayList<>();
-    private final List<Node> operations = new ArrayList<>();
-    private final List<Node> refusals = new ArrayList<>();
-    private final List<Node> references = new ArrayList<>();
+    private final List<AExpr> operations = new ArrayList<>();
+    private final List<SubLink> refusals = new ArrayList<>();
+    private final List<ColumnRef> references = new ArrayList<>();
 
     private ShapeReader(Meanings meanings) {
         this.meanings = meanings;
@@ -27,139 +55,145 @@ final class ShapeReader {
     }
 
     private void statement(Node statement, Role role) {
-        switch (statement.kind()) {
-            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
-                    query(statement, role, false);
-            case "ExplainStmt", "PrepareStmt" -> carried(statement, role);
-            case "DeclareCursorStmt", "CreateTableAsStmt", "ViewStmt", "CopyStmt" ->
-                    carried(statement, Role.STORED);
+        switch (statement) {
+            case SelectStmt select -> select(select, role, false);
+            case InsertStmt insert -> insert(insert);
+            case UpdateStmt update -> update(update, role);
+            case DeleteStmt delete -> delete(delete, role);
+            case MergeStmt merge -> merge(merge, role);
+            default -> utility(statement, role);
+        }
+    }
+
+    /// A statement that is not planned may carry one that is.
+    private void utility(Node statement, Role role) {
+        switch (statement) {
+            case ExplainStmt explain -> statement(explain.query(), role);
+            case PrepareStmt prepare -> statement(prepare.query(), role);
+            case DeclareCursorStmt cursor -> statement(cursor.query(), Role.STORED);
+            case CreateTableAsStmt create -> statement(create.query(), Role.STORED);
+            case ViewStmt view -> statement(view.query(), Role.STORED);
+            case CopyStmt copy -> {
+                Node query = copy.query();
+                if (query != null) {
+                    statement(query, Role.STORED);
+                }
+            }
             default -> {}
         }
     }
 
-    private void carried(Node statement, Role role) {
-        Node query = statement.child("query");
-        if (query != null) {
-            statement(query, role);
-        }
-    }
-
-    private void query(Node query, Role role, boolean limited) {
-        with(query);
-        boolean bounded = limited || query.child("limitCount") != null;
-        Node left = query.child("larg");
-        Node right = query.child("rarg");
+    private void select(SelectStmt select, Role role, boolean limited) {
+        with(select.withClause());
+        boolean bounded = limited || select.limitCount() != null;
+        SelectStmt left = select.larg();
+        SelectStmt right = select.rarg();
         if (left != null && right != null) {
             // Of any other operation, rows of either side may not come out of it.
-            boolean all = "SETOP_UNION".equals(query.text("op")) && query.flag("all");
+            boolean all = select.op() == SetOperation.SETOP_UNION && select.all();
             Role its = all ? role : Role.TABLE;
-            query(left, its, bounded);
-            query(right, its, bounded);
-            expressions(query.children("sortClause"));
+            select(left, its, bounded);
+            select(right, its, bounded);
+            expressions(select.sortClause());
             return;
         }
-        if (query.kind().equals("InsertStmt")) {
-            insert(query);
-            return;
-        }
-        boolean stored = role == Role.RESULT && query.child("intoClause") != null;
-        Level level = new Level(query, stored ? Role.STORED : role, bounded);
+        boolean stored = role == Role.RESULT && select.intoClause() != null;
+        Level level = new Level(select, stored ? Role.STORED : role, bounded);
         levels.add(level);
-        Node target = query.child("relation");
-        if (target != null) {
-            level.sources().add(new Source(target, meanings.item(target)));
-        }
-        Node merged = query.child("sourceRelation");
-        if (merged != null) {
-            from(level, merged);
-        }
-        query.children("fromClause").forEach(item -> from(level, item));
-        query.children("usingClause").forEach(item -> from(level, item));
-        conditions(level, query.child("whereClause"));
-        conditions(level, query.child("joinCondition"));
-        rest(query);
+        select.fromClause().forEach(item -> from(level, item));
+        conditions(level, select.whereClause());
+        // In what follows, no rule takes anything for a condition of this level.
+        expressions(select.targetList());
+        expression(select.havingClause());
+        expressions(select.groupClause());
+        expressions(select.sortClause());
+        expressions(select.distinctClause());
+        expressions(select.windowClause());
+        expressions(select.valuesLists());
+        expression(select.limitOffset());
+        expression(select.limitCount());
     }
 
-    private void insert(Node insert) {
-        Node select = insert.child("selectStmt");
-        if (select != null) {
-            query(select, Role.STORED, false);
+    private void insert(InsertStmt insert) {
+        with(insert.withClause());
+        if (insert.selectStmt() instanceof SelectStmt select) {
+            select(select, Role.STORED, false);
         }
-        expressions(insert.children("onConflictClause"));
-        expressions(insert.children("returningList"));
-        expressions(insert.children("returningClause"));
+        expression(insert.onConflictClause());
+        expression(insert.returningClause());
     }
 
-    private void with(Node query) {
-        Node with = query.child("withClause");
-        for (Node cte : with == null ? List.<Node>of() : with.children("ctes")) {
-            Node inner = cte.child("ctequery");
-            if (inner != null) {
-                query(inner, Role.TABLE, false);
-            }
+    private void update(UpdateStmt update, Role role) {
+        with(update.withClause());
+        Level level = write(update, role, update.relation());
+        update.fromClause().forEach(item -> from(level, item));
+        conditions(level, update.whereClause());
+        expressions(update.targetList());
+        expression(update.returningClause());
+    }
+
+    private void delete(DeleteStmt delete, Role role) {
+        with(delete.withClause());
+        Level level = write(delete, role, delete.relation());
+        delete.usingClause().forEach(item -> from(level, item));
+        conditions(level, delete.whereClause());
+        expression(delete.returningClause());
+    }
+
+    private void merge(MergeStmt merge, Role role) {
+        with(merge.withClause());
+        Level level = write(merge, role, merge.relation());
+        from(level, merge.sourceRelation());
+        conditions(level, merge.joinCondition());
+        expressions(merge.mergeWhenClauses());
+        expression(merge.returningClause());
+    }
+
+    private Level write(Node statement, Role role, RangeVar target) {
+        Level level = new Level(statement, role, false);
+        levels.add(level);
+        level.sources().add(source(target));
+        return level;
+    }
+
+    private void with(@Nullable WithClause with) {
+        if (with != null) {
+            with.ctes().forEach(cte -> statement(cte.ctequery(), Role.TABLE));
         }
     }
 
-    /// What no rule takes for a condition of this level.
-    private void rest(Node query) {
-        for (String field :
-                List.of(
-                        "targetList",
-                        "havingClause",
-                        "groupClause",
-                        "sortClause",
-                        "distinctClause",
-                        "windowClause",
-                        "valuesLists",
-                        "mergeWhenClauses",
-                        "returningList",
-                        "returningClause",
-                        "limitOffset",
-                        "limitCount")) {
-            expressions(query.children(field));
-        }
+    private Source source(Node part) {
+        return new Source(part, meanings.item(part));
     }
 
     private void from(Level level, Node item) {
-        switch (item.kind()) {
-            case "JoinExpr" -> join(level, item);
-            case "RangeTableSample" -> {
+        switch (item) {
+            case JoinExpr join -> join(level, join);
+            case RangeTableSample sample -> {
                 level.sample();
-                Node sampled = item.child("relation");
-                if (sampled != null) {
-                    from(level, sampled);
-                }
+                from(level, sample.relation());
             }
-            case "RangeSubselect" -> {
-                level.sources().add(new Source(item, meanings.item(item)));
-                Node query = item.child("subquery");
-                if (query != null) {
-                    query(query, Role.TABLE, false);
-                }
+            case RangeSubselect part -> {
+                level.sources().add(source(part));
+                statement(part.subquery(), Role.TABLE);
             }
+            case RangeVar named -> level.sources().add(source(named));
             default -> {
-                level.sources().add(new Source(item, meanings.item(item)));
-                if (!item.kind().equals("RangeVar")) {
-                    expressions(item.children());
-                }
+                level.sources().add(source(item));
+                expressions(item.children());
             }
         }
     }
 
-    private void join(Level level, Node join) {
+    private void join(Level level, JoinExpr join) {
         int before = level.sources().size();
-        for (String side : List.of("larg", "rarg")) {
-            Node item = join.child(side);
-            if (item != null) {
-                from(level, item);
-            }
-        }
+        from(level, join.larg());
+        from(level, join.rarg());
         List<Source> both = List.copyOf(level.sources().subList(before, level.sources().size()));
-        Node condition = join.child("quals");
+        Node condition = join.quals();
         if (condition != null && !isTrue(condition)) {
             conditions(level, condition);
-        } else if (condition != null
-                || (join.children("usingClause").isEmpty() && !join.flag("isNatural"))) {
+        } else if (condition != null || (join.usingClause().isEmpty() && !join.isNatural())) {
             level.crossed().add(both);
         } else {
             List<FromItem> items = new ArrayList<>();
@@ -173,59 +207,66 @@ final class ShapeReader {
         }
     }
 
-    static boolean isTrue(Node condition) {
-        Node value = condition.kind().equals("A_Const") ? condition.child("boolval") : null;
-        return value != null && value.flag("boolval");
+    private static boolean isTrue(Node condition) {
+        return condition instanceof AConst constant
+                && constant.val() instanceof BooleanNode(boolean value)
+                && value;
     }
 
     private void conditions(Level level, @Nullable Node condition) {
         if (condition == null) {
             return;
         }
-        if (condition.kind().equals("BoolExpr") && "AND_EXPR".equals(condition.text("boolop"))) {
-            condition.children("args").forEach(part -> conditions(level, part));
+        if (condition instanceof BoolExpr all && all.boolop() == BoolExprType.AND_EXPR) {
+            all.args().forEach(part -> conditions(level, part));
             return;
         }
         int before = references.size();
         expression(condition);
-        List<Node> its = references.subList(before, references.size());
+        List<ColumnRef> its = references.subList(before, references.size());
         level.conditions().add(Condition.of(condition, its));
     }
 
-    private void expressions(List<Node> expressions) {
+    private void expressions(List<? extends Node> expressions) {
         expressions.forEach(this::expression);
     }
 
-    private void expression(Node expression) {
-        switch (expression.kind()) {
-            case "SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt" ->
-                    query(expression, Role.VALUE, false);
-            case "SubLink" -> link(expression);
-            case "A_Expr" -> {
-                operations.add(expression);
-                expressions(expression.children());
+    private void expression(@Nullable Node expression) {
+        switch (expression) {
+            case null -> {}
+            case SelectStmt _, InsertStmt _, UpdateStmt _, DeleteStmt _, MergeStmt _ ->
+                    statement(expression, Role.VALUE);
+            case SubLink link -> link(link);
+            case AExpr operation -> {
+                operations.add(operation);
+                expressions(operation.children());
             }
-            case "BoolExpr" -> {
-                if ("NOT_EXPR".equals(expression.text("boolop"))) {
-                    refusals.addAll(expression.children("args"));
+            case BoolExpr combined -> {
+                if (combined.boolop() == BoolExprType.NOT_EXPR) {
+                    refused(combined.args());
                 }
-                expressions(expression.children("args"));
+                expressions(combined.args());
             }
-            case "ColumnRef" -> references.add(expression);
-            case "A_Const", "ParamRef", "TypeName", "String" -> {}
+            case ColumnRef reference -> references.add(reference);
+            case AConst _, ParamRef _, TypeName _, StringNode _ -> {}
             default -> expressions(expression.children());
         }
     }
 
-    private void link(Node link) {
-        expressions(link.children("testexpr"));
-        if ("ALL_SUBLINK".equals(link.text("subLinkType"))) {
+    private void refused(List<Node> conditions) {
+        for (Node condition : conditions) {
+            if (condition instanceof SubLink link) {
+                refusals.add(link);
+            }
+        }
+    }
+
+    private void link(SubLink link) {
+        expression(link.testexpr());
+        if (link.subLinkType() == SubLinkType.ALL_SUBLINK) {
             refusals.add(link);
         }
-        Node query = link.child("subselect");
-        if (query != null) {
-            boolean exists = "EXISTS_SUBLINK".equals(link.text("subLinkType"));
-            query(query, exists ? Role.EXISTS : Role.VALUE, false);
-        }
+        boolean exists = link.subLinkType() == SubLinkType.EXISTS_SUBLINK;
+        statement(link.subselect(), exists ? Role.EXISTS : Role.VALUE);
     }
 }

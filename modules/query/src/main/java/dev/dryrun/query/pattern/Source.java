@@ -1,12 +1,13 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.RangeVar;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a query reads rows from, or writes to.
 ///
-/// @param node a `RangeVar`, `RangeSubselect`, `RangeFunction` …
+/// @param node a `RangeVar`, a `RangeSubselect`, a `RangeFunction` …
 /// @param item what names see of it; null when it was not looked at
 record Source(Node node, @Nullable FromItem item) {
 
@@ -17,6 +18,6 @@ record Source(Node node, @Nullable FromItem item) {
 
     /// {@return whether it reads what is to be named by a relation, rather than a subquery}
     boolean isNamed() {
-        return node.kind().equals("RangeVar");
+        return node instanceof RangeVar;
     }
 }

@@ -1,7 +1,10 @@
 package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.StarColumns;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AStar;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.ResTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +15,18 @@ final class Stars {
 
     private Stars() {}
 
-    static boolean isStar(Node reference) {
-        List<Node> fields = reference.children("fields");
-        return !fields.isEmpty() && fields.getLast().kind().equals("A_Star");
+    static boolean isStar(ColumnRef reference) {
+        return reference.fields().getLast() instanceof AStar;
     }
 
     /// {@return the stars of a SELECT list or of RETURNING}
-    static List<Node> in(List<Node> targets) {
-        List<Node> stars = new ArrayList<>();
-        for (Node target : targets) {
-            Node value = target.child("val");
-            if (value != null && value.kind().equals("ColumnRef") && isStar(value)) {
-                stars.add(value);
+    ///
+    /// @param targets what such a list holds
+    static List<ColumnRef> in(List<ResTarget> targets) {
+        List<ColumnRef> stars = new ArrayList<>();
+        for (ResTarget target : targets) {
+            if (target.val() instanceof ColumnRef reference && isStar(reference)) {
+                stars.add(reference);
             }
         }
         return stars;
@@ -34,7 +37,7 @@ final class Stars {
         if (!meanings.hasStars()) {
             return all;
         }
-        for (Node reference : statement.find("ColumnRef")) {
+        for (ColumnRef reference : statement.find(ColumnRef.class)) {
             List<ColumnUse> uses = isStar(reference) ? meanings.star(reference) : null;
             if (uses == null) {
                 continue;

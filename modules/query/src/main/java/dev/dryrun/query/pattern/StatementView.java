@@ -3,7 +3,8 @@ package dev.dryrun.query.pattern;
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Table;
 import dev.dryrun.model.View;
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.Node;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,12 +53,13 @@ final class StatementView {
     ///
     /// @param expression any; a cast that changes nothing is looked through
     List<TableColumn> columns(Node expression) {
-        Node bare = Casts.withoutHarmless(expression, this);
-        return bare.kind().equals("ColumnRef") ? referred(bare) : List.of();
+        return Casts.withoutHarmless(expression, this) instanceof ColumnRef reference
+                ? referred(reference)
+                : List.of();
     }
 
     /// {@return the stored columns that a reference stands for}
-    List<TableColumn> referred(Node reference) {
+    List<TableColumn> referred(ColumnRef reference) {
         return meanings.columns(reference).stream()
                 .map(TableColumn::of)
                 .flatMap(Optional::stream)
@@ -65,9 +67,9 @@ final class StatementView {
     }
 
     /// {@return the items that references stand for}
-    Set<FromItem> items(List<Node> references) {
+    Set<FromItem> items(List<ColumnRef> references) {
         Set<FromItem> items = new HashSet<>();
-        for (Node reference : references) {
+        for (ColumnRef reference : references) {
             meanings.columns(reference).forEach(use -> items.add(use.item()));
         }
         return items;
@@ -156,7 +158,7 @@ final class StatementView {
             }
             Set<FromItem> others = new HashSet<>();
             for (Node other : comparison.others()) {
-                others.addAll(items(other.find("ColumnRef")));
+                others.addAll(items(other.find(ColumnRef.class)));
             }
             others.retainAll(own);
             if (!Casts.stopsIndex(column, comparison, this) && found.containsAll(others)) {

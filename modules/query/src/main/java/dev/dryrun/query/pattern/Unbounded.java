@@ -2,6 +2,7 @@ package dev.dryrun.query.pattern;
 
 import dev.dryrun.model.Relation;
 import dev.dryrun.model.Severity;
+import dev.dryrun.pgquery.tree.SelectStmt;
 import java.util.OptionalLong;
 
 /// A SELECT that sends a whole large table to the client.
@@ -34,13 +35,13 @@ final class Unbounded implements PatternRule {
 
     /// {@return whether nothing keeps a level from returning all rows of what it reads}
     static boolean isUnbounded(Level level, StatementView statement) {
-        return level.isSelect()
+        return level.node() instanceof SelectStmt select
                 && level.role() == Level.Role.RESULT
                 && !level.limited()
                 && !level.sampled()
-                && level.node().child("whereClause") == null
-                && level.node().fields().get("distinctClause") == null
-                && !statement.meanings().aggregates(level.node())
+                && select.whereClause() == null
+                && select.distinctClause().isEmpty()
+                && !statement.meanings().aggregates(select)
                 && level.sources().stream().allMatch(Source::isNamed)
                 && level.sources().stream()
                         .allMatch(source -> {

@@ -1,6 +1,15 @@
 package dev.dryrun.query.pattern;
 
-import dev.dryrun.pgquery.Node;
+import dev.dryrun.pgquery.tree.AConst;
+import dev.dryrun.pgquery.tree.AExpr;
+import dev.dryrun.pgquery.tree.AExprKind;
+import dev.dryrun.pgquery.tree.CoalesceExpr;
+import dev.dryrun.pgquery.tree.ColumnRef;
+import dev.dryrun.pgquery.tree.FuncCall;
+import dev.dryrun.pgquery.tree.Node;
+import dev.dryrun.pgquery.tree.StringNode;
+import dev.dryrun.pgquery.tree.SubLink;
+import dev.dryrun.pgquery.tree.TypeCast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +30,19 @@ record Wrapped(TableColumn column, Node outer, String shown, @Nullable String ke
     /// several, or of none}
     static Optional<Wrapped> of(Node expression, StatementView statement) {
         boolean wraps =
-                switch (expression.kind()) {
-                    case "FuncCall", "TypeCast", "CoalesceExpr" -> true;
-                    case "A_Expr" ->
-                            "AEXPR_OP".equals(expression.text("kind"))
+                switch (expression) {
+                    case FuncCall _, TypeCast _, CoalesceExpr _ -> true;
+                    case AExpr operation ->
+                            operation.kind() == AExprKind.AEXPR_OP
                                     && List.of("+", "-", "*", "/", "%", "||")
-                                            .contains(expression.names("name").getLast());
+                                            .contains(operation.name().getLast().sval());
                     default -> false;
                 };
         if (!wraps || !statement.columns(expression).isEmpty()) {
             return Optional.empty();
         }
-        List<Node> references = expression.find("ColumnRef");
-        if (references.size() != 1 || !expression.find("SubLink").isEmpty()) {
+        List<ColumnRef> references = expression.find(ColumnRef.class);
+        if (references.size() != 1 || !expression.find(SubLink.class).isEmpty()) {
             return Optional.empty();
         }
         List<TableColumn> columns = statement.referred(references.getFirst());
@@ -43,25 +52,25 @@ record Wrapped(TableColumn column, Node outer, String shown, @Nullable String ke
         TableColumn column = columns.getFirst();
         String key = key(expression);
         String shown =
-                switch (expression.kind()) {
-                    case "FuncCall" -> shown(key, expression, column);
-                    case "TypeCast" -> column.sql() + "::" + type(expression);
-                    case "CoalesceExpr" -> "coalesce(" + column.sql() + ")";
+                switch (expression) {
+                    case FuncCall call -> shown(call, column);
+                    case TypeCast cast -> column.sql() + "::" + type(cast);
+                    case CoalesceExpr _ -> "coalesce(" + column.sql() + ")";
                     default -> "a calculation with " + column.sql();
                 };
         return Optional.of(new Wrapped(column, expression, shown, key));
     }
 
-    private static String shown(@Nullable String function, Node call, TableColumn column) {
+    private static String shown(FuncCall call, TableColumn column) {
+        String function = name(call);
         List<String> arguments = new ArrayList<>();
-        for (Node argument : call.children("args")) {
-            Node text = argument.child("sval");
-            String value = text == null ? null : text.text("sval");
-            boolean isColumn = argument.kind().equals("ColumnRef");
+        for (Node argument : call.args()) {
+            String value = literal(argument);
+            boolean isColumn = argument instanceof ColumnRef;
             boolean isShort = value != null && value.length() <= LITERAL_MAX;
             arguments.add(isColumn ? column.sql() : isShort ? "'" + value + "'" : "…");
         }
-        if ("extract".equals(function) && arguments.size() == 2) {
+        if (function.equals("extract") && arguments.size() == 2) {
             return "extract(%s FROM %s)"
                     .formatted(arguments.getFirst().replace("'", ""), arguments.getLast());
         }
@@ -69,28 +78,36 @@ record Wrapped(TableColumn column, Node outer, String shown, @Nullable String ke
     }
 
     private static @Nullable String key(Node expression) {
-        return switch (expression.kind()) {
-            case "FuncCall" -> expression.names("funcname").getLast();
-            case "CoalesceExpr" -> "coalesce";
+        return switch (expression) {
+            case FuncCall call -> name(call);
+            case CoalesceExpr _ -> "coalesce";
             default -> null;
         };
     }
 
-    static String type(Node cast) {
-        Node type = cast.child("typeName");
-        List<String> names = type == null ? List.of() : type.names("names");
-        return names.isEmpty() ? "?" : names.getLast();
+    private static String name(FuncCall call) {
+        return call.funcname().getLast().sval();
     }
 
-    /// {@return the first argument of a function, when it is a literal text; null otherwise}
+    static String type(TypeCast cast) {
+        return cast.typeName().names().getLast().sval();
+    }
+
+    /// {@return the first literal text among a function's arguments; null when there is none}
     @Nullable String literal() {
-        List<Node> arguments = outer.children("args");
-        for (Node argument : arguments) {
-            Node text = argument.child("sval");
+        for (Node argument : outer instanceof FuncCall call ? call.args() : List.<Node>of()) {
+            String text = literal(argument);
             if (text != null) {
-                return text.text("sval");
+                return text;
             }
         }
         return null;
+    }
+
+    private static @Nullable String literal(Node argument) {
+        return argument instanceof AConst constant
+                        && constant.val() instanceof StringNode(String text)
+                ? text
+                : null;
     }
 }

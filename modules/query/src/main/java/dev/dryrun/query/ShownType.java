@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names of types as the server shows them.
-final class TypeName {
+final class ShownType {
 
     private static final Map<String, String> SHOWN =
             Map.ofEntries(
@@ -36,7 +36,7 @@ final class TypeName {
                     "smallint",
                     "varchar");
 
-    private TypeName() {}
+    private ShownType() {}
 
     /// {@return the name that `format_type` writes for a type of `pg_catalog`}
     ///

@@ -1,4 +1,4 @@
-package dev.dryrun.pgquery;
+package dev.dryrun.pgquery.tree;
 
 /// Sees the nodes of a tree, parents first, in the order of the grammar's fields.
 @FunctionalInterface

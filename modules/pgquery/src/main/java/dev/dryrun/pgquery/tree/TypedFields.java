@@ -1,8 +1,7 @@
-package dev.dryrun.pgquery;
+package dev.dryrun.pgquery.tree;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Which fields of which nodes hold a node whose kind the grammar fixes.
 ///
@@ -124,12 +123,12 @@ final class TypedFields {
 
     private TypedFields() {}
 
-    /// {@return the kind of node that a field holds bare; null when it names its kind itself}
+    /// {@return the kinds of the nodes that fields hold bare, by field; other fields name the kind
+    /// themselves}
     ///
-    /// @param parent the kind that has the field
-    /// @param field the field
-    static @Nullable String kind(String parent, String field) {
-        return KINDS.getOrDefault(parent, Map.of()).get(field);
+    /// @param parent the kind that has the fields
+    static Map<String, String> of(String parent) {
+        return KINDS.getOrDefault(parent, Map.of());
     }
 
     /// {@return all of them: parent, then field, then kind}
