@@ -239,10 +239,12 @@ final class TreeStore implements AutoCloseable {
                                 .sorted()
                                 .toList(),
                         JsonNumber::of);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO node_object SELECT ?, object.ref_id, object.id"
-                                + " FROM json_each(?) AS one JOIN object ON object.id = one.value")) {
+        String sql =
+                """
+                INSERT INTO node_object SELECT ?, object.ref_id, object.id
+                FROM json_each(?) AS one JOIN object ON object.id = one.value
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, id);
             insert.setString(2, Json.compact(ids));
             insert.executeUpdate();
