@@ -106,7 +106,8 @@ final class PlanFormsTest {
                     "Rows Removed by Filter",
                     "Rows Removed by Join Filter",
                     "Cache Hits",
-                    "Cache Misses");
+                    "Cache Misses",
+                    "Peak Memory Usage");
 
     static List<PostgresVersion> versions() {
         return Boolean.getBoolean("dryrun.test.all")
