@@ -1,7 +1,5 @@
 package dev.dryrun.json;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record ContentHash(String hex) implements Comparable<ContentHash> {
 
     private static final int HEX_LENGTH = 64;
-
-    /// Never fed: a copy of it costs less than to look for the algorithm again.
-    private static final MessageDigest FRESH = fresh();
 
     public ContentHash {
         if (hex.length() != HEX_LENGTH) {
@@ -33,7 +28,7 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     ///
     /// @param bytes any
     public static ContentHash of(byte[] bytes) {
-        return ofBytes(digest(bytes));
+        return ofBytes(Sha256.of(bytes));
     }
 
     /// {@return the hash with these digits, or empty when they are none}
@@ -45,23 +40,6 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
         return digits && text.length() == HEX_LENGTH
                 ? Optional.of(new ContentHash(text))
                 : Optional.empty();
-    }
-
-    /// {@return the 32 bytes of the hash of these bytes}
-    static byte[] digest(byte[] bytes) {
-        try {
-            return ((MessageDigest) FRESH.clone()).digest(bytes);
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
-        }
-    }
-
-    private static MessageDigest fresh() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /// {@return the 32 bytes}
