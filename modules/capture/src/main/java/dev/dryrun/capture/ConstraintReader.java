@@ -26,9 +26,8 @@ record ConstraintReader(Deparsed<String> expressions) {
     private static final int INHERITED_ONLY = 64;
     private static final int MATCH_FULL = 128;
 
-    // Records, not lambdas: to make a lambda that holds something is slow where methods are
-    // compiled
-    // in a hurry, and there are several constraints for each table.
+    // Records, not lambdas: a lambda that holds something is slow to make where methods are
+    // compiled in a hurry, and there are several constraints for each table.
 
     private record Pending(
             String name,

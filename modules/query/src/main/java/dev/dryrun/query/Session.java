@@ -20,7 +20,6 @@ import dev.dryrun.pgquery.tree.FuncCall;
 import dev.dryrun.pgquery.tree.InsertStmt;
 import dev.dryrun.pgquery.tree.MergeStmt;
 import dev.dryrun.pgquery.tree.Node;
-import dev.dryrun.pgquery.tree.PrepareStmt;
 import dev.dryrun.pgquery.tree.RangeVar;
 import dev.dryrun.pgquery.tree.RenameStmt;
 import dev.dryrun.pgquery.tree.SelectStmt;
@@ -288,7 +287,6 @@ final class Session {
             }
             case DoStmt block -> ranBlock(block);
             case TransactionStmt transaction -> transaction(transaction.kind());
-            case PrepareStmt _ -> {}
             case CreateEnumStmt create -> touched.addAll(StringNode.texts(create.typeName()));
             case CreateDomainStmt create -> touched.addAll(StringNode.texts(create.domainname()));
             default -> ranOther(statement);
@@ -300,7 +298,7 @@ final class Session {
             case "CallStmt" -> happened();
             case "ImportForeignSchemaStmt", "ExecuteStmt", "DiscardStmt", "CreateExtensionStmt" ->
                     anythingMayBe = true;
-            case "DeallocateStmt", "LockStmt" -> {}
+            case "PrepareStmt", "DeallocateStmt", "LockStmt" -> {}
             default -> {
                 touch(statement);
                 anyDefinitionMayBe |= !isOfRelations(statement);

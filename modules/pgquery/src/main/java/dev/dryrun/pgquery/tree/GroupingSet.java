@@ -5,13 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `()`, ROLLUP, CUBE or GROUPING SETS in GROUP BY.
-public record GroupingSet(GroupingSetKind kind, List<Node> content, int location) implements Node {
+public record GroupingSet(String kind, List<Node> content, int location) implements Node {
 
     static GroupingSet read(NodeFields fields) {
         return new GroupingSet(
-                fields.constant("kind", GroupingSetKind.class),
-                fields.nodes("content"),
-                fields.number("location"));
+                fields.text("kind", ""), fields.nodes("content"), fields.number("location"));
     }
 
     @Override

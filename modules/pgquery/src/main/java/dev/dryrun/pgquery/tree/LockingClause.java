@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lockedRels what OF names; empty for all
 public record LockingClause(
-        List<RangeVar> lockedRels, LockClauseStrength strength, LockWaitPolicy waitPolicy)
-        implements Node {
+        List<RangeVar> lockedRels, LockClauseStrength strength, String waitPolicy) implements Node {
 
     static LockingClause read(NodeFields fields) {
         return new LockingClause(
                 fields.nodes("lockedRels", RangeVar.class),
                 fields.constant("strength", LockClauseStrength.class),
-                fields.constant("waitPolicy", LockWaitPolicy.class));
+                fields.text("waitPolicy", ""));
     }
 
     @Override

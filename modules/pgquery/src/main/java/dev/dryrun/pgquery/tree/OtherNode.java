@@ -1,6 +1,5 @@
 package dev.dryrun.pgquery.tree;
 
-import dev.dryrun.json.JsonBoolean;
 import dev.dryrun.json.JsonNumber;
 import dev.dryrun.json.JsonObject;
 import dev.dryrun.json.JsonString;
@@ -39,13 +38,6 @@ public record OtherNode(String tag, JsonObject json, SequencedMap<String, List<N
     /// @param field such as `stmt_len`
     public int number(String field) {
         return json.get(field) instanceof JsonNumber number ? (int) number.longValue() : 0;
-    }
-
-    /// {@return a field's flag; false when it is not there}
-    ///
-    /// @param field such as `missing_ok`
-    public boolean flag(String field) {
-        return json.get(field) instanceof JsonBoolean(boolean value) && value;
     }
 
     /// {@return the nodes in a field: a list's items, or the one node that it holds; empty when it
