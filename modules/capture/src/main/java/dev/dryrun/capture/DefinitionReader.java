@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the objects of one kind whose DDL is a list of parameters.
 ///
@@ -64,44 +62,22 @@ record DefinitionReader(ObjectKind kind, String catalogue, String resource) {
                         ObjectKind.DEFAULT_PRIVILEGES, "pg_default_acl", "default_privileges"));
     }
 
-    private record Row(
-            long oid,
-            QualifiedName name,
-            @Nullable String owner,
-            SortedMap<String, List<String>> properties) {}
-
     /// {@return all of them, ordered by oid}
     ///
     /// @param connection in a transaction, with an empty `search_path`
     List<Definition> read(Connection connection) throws SQLException {
-        List<Row> rows = rows(connection);
-        List<Definition> definitions = new ArrayList<>(rows.size());
-        if (rows.isEmpty()) {
-            // The queries of facts go over whole catalogues: not for nothing.
-            return definitions;
-        }
-        try (FactsReader facts = FactsReader.open(connection, catalogue)) {
-            for (Row row : rows) {
+        List<Definition> definitions = new ArrayList<>();
+        try (Rows rows = new CatalogQuery("kinds/" + resource).run(connection);
+                FactsReader facts = new FactsReader(connection, catalogue)) {
+            while (rows.next()) {
                 definitions.add(
                         new Definition(
-                                kind, row.name, row.properties, facts.take(row.oid, row.owner)));
+                                kind,
+                                new QualifiedName(rows.text("schema"), rows.text("name")),
+                                rows.properties(FIRST_PROPERTY),
+                                facts.take(rows)));
             }
         }
         return definitions;
-    }
-
-    private List<Row> rows(Connection connection) throws SQLException {
-        List<Row> found = new ArrayList<>();
-        try (Rows rows = new CatalogQuery("kinds/" + resource).run(connection)) {
-            while (rows.next()) {
-                found.add(
-                        new Row(
-                                rows.oid(),
-                                new QualifiedName(rows.text("schema"), rows.text("name")),
-                                rows.textOrNull("owner"),
-                                rows.properties(FIRST_PROPERTY)));
-            }
-        }
-        return found;
     }
 }

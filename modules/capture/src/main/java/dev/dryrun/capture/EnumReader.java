@@ -11,7 +11,7 @@ record EnumReader(Connection connection) {
 
     void read(Consumer<? super EnumType> consumer) throws SQLException {
         try (Rows enums = new CatalogQuery("enums").run(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_type")) {
+                FactsReader facts = new FactsReader(connection, "pg_type")) {
             while (enums.next()) {
                 consumer.accept(
                         new EnumType(

@@ -13,38 +13,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the [Facts] of the objects of one catalogue: four queries over all of them, joined to the
-/// objects as they stream in.
+/// objects as they stream in. They go over whole catalogues, so they are first asked when there is
+/// an object.
 ///
 /// Operators are named as `+(integer, integer)`, operator classes and families as `name USING
 /// method`, functions as `name(integer, text)`.
 final class FactsReader implements AutoCloseable {
 
-    private final RowsByOwner<String> comments;
-    private final RowsByOwner<Optional<Grant>> grants;
-    private final RowsByOwner<String> extensions;
-    private final RowsByOwner<ObjectRef> dependencies;
-
-    private FactsReader(
+    private record Queries(
             RowsByOwner<String> comments,
             RowsByOwner<Optional<Grant>> grants,
             RowsByOwner<String> extensions,
-            RowsByOwner<ObjectRef> dependencies) {
-        this.comments = comments;
-        this.grants = grants;
-        this.extensions = extensions;
-        this.dependencies = dependencies;
-    }
+            RowsByOwner<ObjectRef> dependencies) {}
 
-    /// {@return the facts of one catalogue's objects}
+    private final Connection connection;
+    private final String catalogue;
+    private @Nullable Queries queries;
+
+    /// Makes a reader of the facts of one catalogue's objects.
     ///
     /// @param connection in a transaction, with an empty `search_path`
     /// @param catalogue `pg_class`, `pg_type`, `pg_proc` …
-    static FactsReader open(Connection connection, String catalogue) throws SQLException {
-        return new FactsReader(
-                owned(connection, "comments", FactsReader::comment, catalogue),
-                owned(connection, "grants", FactsReader::grant, catalogue),
-                owned(connection, "extension_members", FactsReader::extension, catalogue),
-                owned(connection, "dependencies", FactsReader::dependency, catalogue));
+    FactsReader(Connection connection, String catalogue) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+    }
+
+    private Queries queries() throws SQLException {
+        if (queries == null) {
+            queries =
+                    new Queries(
+                            owned("comments", FactsReader::comment),
+                            owned("grants", FactsReader::grant),
+                            owned("extension_members", FactsReader::extension),
+                            owned("dependencies", FactsReader::dependency));
+        }
+        return queries;
     }
 
     /// {@return the facts of the object that a row is about}
@@ -52,34 +56,30 @@ final class FactsReader implements AutoCloseable {
     /// @param row with its `oid`, greater than every one asked for before, and its `owner`, NULL
     ///   where the kind has none
     Facts take(Rows row) throws SQLException {
-        return take(row.oid(), row.textOrNull("owner"));
-    }
-
-    /// {@return the facts of an object}
-    ///
-    /// @param oid greater than every one asked for before
-    /// @param owner its owner's name; null where the kind has none
-    Facts take(long oid, @Nullable String owner) throws SQLException {
+        long oid = row.oid();
+        @Nullable String owner = row.textOrNull("owner");
+        Queries all = queries();
         return new Facts(
                 owner == null ? "" : owner,
-                grants(grants.take(oid)),
-                first(comments.take(oid)),
-                first(extensions.take(oid)),
-                dependencies.take(oid));
+                grants(all.grants.take(oid)),
+                first(all.comments.take(oid)),
+                first(all.extensions.take(oid)),
+                all.dependencies.take(oid));
     }
 
     @Override
     public void close() throws SQLException {
-        try (comments;
-                grants;
-                extensions;
-                dependencies) {
-            // closing them is all there is to do
+        if (queries != null) {
+            try (RowsByOwner<?> _ = queries.comments;
+                    RowsByOwner<?> _ = queries.grants;
+                    RowsByOwner<?> _ = queries.extensions;
+                    RowsByOwner<?> _ = queries.dependencies) {
+                // closing them is all there is to do
+            }
         }
     }
 
-    private static <T> RowsByOwner<T> owned(
-            Connection connection, String query, RowsByOwner.Mapper<T> mapper, String catalogue)
+    private <T> RowsByOwner<T> owned(String query, RowsByOwner.Mapper<T> mapper)
             throws SQLException {
         return new RowsByOwner<>(new CatalogQuery(query).runWith(connection, catalogue), mapper);
     }

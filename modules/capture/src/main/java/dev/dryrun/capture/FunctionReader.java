@@ -42,7 +42,7 @@ record FunctionReader(Connection connection, Map<Long, String> parsedBodies) {
 
     void read(Consumer<? super Function> consumer) throws SQLException {
         try (Rows functions = new CatalogQuery("kinds/functions").run(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_proc");
+                FactsReader facts = new FactsReader(connection, "pg_proc");
                 RowsByOwner<Argument> arguments =
                         new RowsByOwner<>(
                                 new CatalogQuery("kinds/function_arguments").run(connection),

@@ -16,7 +16,7 @@ record RelationReader(Connection connection) {
         Deparser deparser = new Deparser(connection);
         RelationTexts texts = RelationTexts.read(connection, deparser);
         try (OwnedRows rows = new OwnedRows(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_class");
+                FactsReader facts = new FactsReader(connection, "pg_class");
                 Rows relations = new CatalogQuery("relations").run(connection)) {
             RelationMaker maker = new RelationMaker(rows, texts, facts);
             while (relations.next()) {

@@ -24,7 +24,7 @@ record TypeReader(Connection connection) {
 
     private void readDomains(Consumer<? super SchemaObject> consumer) throws SQLException {
         try (Rows domains = new CatalogQuery("kinds/domains").run(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_type");
+                FactsReader facts = new FactsReader(connection, "pg_type");
                 RowsByOwner<DomainConstraint> constraints =
                         new RowsByOwner<>(
                                 new CatalogQuery("kinds/domain_constraints").run(connection),
@@ -70,7 +70,7 @@ record TypeReader(Connection connection) {
 
     private void readComposites(Consumer<? super SchemaObject> consumer) throws SQLException {
         try (Rows types = new CatalogQuery("kinds/composites").run(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_type");
+                FactsReader facts = new FactsReader(connection, "pg_type");
                 RowsByOwner<CompositeType.Attribute> attributes =
                         new RowsByOwner<>(
                                 new CatalogQuery("kinds/composite_attributes").run(connection),
@@ -93,7 +93,7 @@ record TypeReader(Connection connection) {
 
     private void readRanges(Consumer<? super SchemaObject> consumer) throws SQLException {
         try (Rows ranges = new CatalogQuery("kinds/ranges").run(connection);
-                FactsReader facts = FactsReader.open(connection, "pg_type")) {
+                FactsReader facts = new FactsReader(connection, "pg_type")) {
             while (ranges.next()) {
                 consumer.accept(
                         new RangeType(

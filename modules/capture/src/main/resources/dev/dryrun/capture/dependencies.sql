@@ -5,60 +5,60 @@
 -- relation's row type the relation, an array its element. Left out: what initdb made, schemas,
 -- the extension it is a member of, references to itself, and the edge from a sequence to the column
 -- it serves. An extension is there when another requires it, and after DEPENDS ON EXTENSION.
-WITH of_part (owner, refclassid, refobjid) AS (
-    SELECT p.adrelid, d.refclassid, d.refobjid
-    FROM pg_attrdef p
-    JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = p.oid
+WITH part_edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
+    -- Of a default and of a constraint, "a" says what it belongs to.
+    SELECT d.classid, d.objid, d.refclassid, d.refobjid
+    FROM pg_depend d
     WHERE ? = 'pg_class'
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+      AND d.classid IN ('pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_rewrite'::regclass,
+                        'pg_trigger'::regclass, 'pg_policy'::regclass,
+                        'pg_statistic_ext'::regclass)
+      AND (d.deptype = 'n'
+           OR d.deptype = 'a'
+              AND d.classid NOT IN ('pg_attrdef'::regclass, 'pg_constraint'::regclass))
+      AND d.objid >= 16384 AND d.refobjid >= 16384
+), of_part (owner, refclassid, refobjid) AS (
+    SELECT p.adrelid, d.refclassid, d.refobjid
+    FROM part_edge d
+    JOIN pg_attrdef p ON p.oid = d.oid
+    WHERE d.class = 'pg_attrdef'::regclass
       AND NOT (d.refobjid = p.adrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
+    -- A foreign key refers to a table, and to the index that makes its keys unique.
     SELECT p.conrelid, d.refclassid, d.refobjid
-    FROM pg_constraint p
-    JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_class' AND p.conrelid <> 0
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND NOT (d.refobjid = p.conrelid AND d.refclassid = 'pg_class'::regclass)
-    UNION ALL
-    SELECT p.indrelid, d.refclassid, d.refobjid
-    FROM pg_index p
-    JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = p.indexrelid
-    WHERE ? = 'pg_class'
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
-      AND NOT (d.refobjid = p.indrelid AND d.refclassid = 'pg_class'::regclass)
+    FROM part_edge d
+    JOIN pg_constraint p ON p.oid = d.oid
+    WHERE d.class = 'pg_constraint'::regclass AND p.conrelid <> 0
+      AND NOT (d.refobjid IN (p.conrelid, p.conindid) AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
     SELECT p.ev_class, d.refclassid, d.refobjid
-    FROM pg_rewrite p
-    JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_class'
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+    FROM part_edge d
+    JOIN pg_rewrite p ON p.oid = d.oid
+    WHERE d.class = 'pg_rewrite'::regclass
       AND NOT (d.refobjid = p.ev_class AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
     SELECT p.tgrelid, d.refclassid, d.refobjid
-    FROM pg_trigger p
-    JOIN pg_depend d ON d.classid = 'pg_trigger'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_class' AND NOT p.tgisinternal
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+    FROM part_edge d
+    JOIN pg_trigger p ON p.oid = d.oid
+    WHERE d.class = 'pg_trigger'::regclass AND NOT p.tgisinternal
       AND NOT (d.refobjid = p.tgrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
     SELECT p.polrelid, d.refclassid, d.refobjid
-    FROM pg_policy p
-    JOIN pg_depend d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_class'
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+    FROM part_edge d
+    JOIN pg_policy p ON p.oid = d.oid
+    WHERE d.class = 'pg_policy'::regclass
       AND NOT (d.refobjid = p.polrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
     SELECT p.stxrelid, d.refclassid, d.refobjid
-    FROM pg_statistic_ext p
-    JOIN pg_depend d ON d.classid = 'pg_statistic_ext'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_class'
-      AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+    FROM part_edge d
+    JOIN pg_statistic_ext p ON p.oid = d.oid
+    WHERE d.class = 'pg_statistic_ext'::regclass
       AND NOT (d.refobjid = p.stxrelid AND d.refclassid = 'pg_class'::regclass)
     UNION ALL
     SELECT p.contypid, d.refclassid, d.refobjid
     FROM pg_constraint p
     JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.objid = p.oid
-    WHERE ? = 'pg_type' AND p.contypid <> 0
+    WHERE ? = 'pg_type' AND p.contypid > 0
       AND d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
       AND NOT (d.refobjid = p.contypid AND d.refclassid = 'pg_type'::regclass)
     UNION ALL
@@ -84,16 +84,18 @@ WITH of_part (owner, refclassid, refobjid) AS (
       AND NOT (d.refobjid = p.amprocfamily AND d.refclassid = 'pg_opfamily'::regclass)
 ),
 edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
-    SELECT d.classid, d.objid, d.refclassid, d.refobjid
+    SELECT d.classid, coalesce(i.indrelid, d.objid), d.refclassid, d.refobjid
     FROM pg_depend d
     LEFT JOIN pg_class c ON c.oid = d.objid AND d.classid = 'pg_class'::regclass
+    LEFT JOIN pg_index i ON i.indexrelid = d.objid AND d.classid = 'pg_class'::regclass
     WHERE d.classid = ?::regclass
       AND d.objid >= 16384 AND d.refobjid >= 16384
       AND CASE WHEN d.refclassid = 'pg_extension'::regclass
                THEN d.deptype = 'x' OR d.classid = 'pg_extension'::regclass
                ELSE d.deptype IN ('n', 'a') AND d.refclassid <> 'pg_namespace'::regclass END
-      AND NOT (c.relkind IN ('i', 'I')
-               OR c.relkind = 'S' AND d.deptype = 'a'
+      -- What an index or a sequence depends on like this is the table that it belongs to.
+      AND NOT (c.relkind IN ('i', 'I') AND d.refclassid = 'pg_extension'::regclass
+               OR c.relkind IN ('i', 'I', 'S') AND d.deptype = 'a'
                   AND d.refclassid = 'pg_class'::regclass) IS TRUE
     UNION
     SELECT ?::regclass, owner, refclassid, refobjid
