@@ -1,7 +1,14 @@
--- What pg_class says of tables, materialised views and foreign tables, one row each. All its
--- columns, because they differ by version.
-SELECT c.*,
+-- What pg_class says of tables, materialised views and foreign tables, one row each.
+SELECT c.oid,
        n.nspname AS schema,
+       c.relname,
+       c.relkind,
+       c.reltuples,
+       c.relpages,
+       c.relallvisible,
+       c.relallfrozen, -- since 18
+       c.relfrozenxid,
+       c.relminmxid,
        toast.relfrozenxid AS toast_frozenxid,
        (SELECT substring(option FROM '^fillfactor=([0-9]+)$')::int
         FROM unnest(c.reloptions) option
