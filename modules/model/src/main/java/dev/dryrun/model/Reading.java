@@ -48,7 +48,6 @@ public sealed interface Reading<T> {
         MASKED("masked");
 
         private final String word;
-        private final Absent<?> absent = new Absent<>(this);
 
         Reason(String word) {
             this.word = word;
@@ -88,9 +87,7 @@ public sealed interface Reading<T> {
     /// @param reason why
     /// @param <T> what would have been measured
     static <T> Reading<T> absent(Reason reason) {
-        @SuppressWarnings("unchecked") // it has no value, of whatever type
-        Reading<T> absent = (Reading<T>) reason.absent;
-        return absent;
+        return new Absent<>(reason);
     }
 
     /// {@return the figure, measured or estimated, or empty when it is absent}
@@ -110,7 +107,7 @@ public sealed interface Reading<T> {
         return switch (this) {
             case Measured<T>(T value) -> new Measured<>(function.apply(value));
             case Estimated<T>(T value) -> new Estimated<>(function.apply(value));
-            case Absent<T>(Reason reason) -> absent(reason);
+            case Absent<T>(Reason reason) -> new Absent<>(reason);
         };
     }
 }
