@@ -48,7 +48,10 @@ final class BloatEstimate {
     /// @param partial whether it leaves rows out
     static Reading<Bloat> btree(
             Reading<Double> rows, Reading<Long> pages, List<String> types, boolean partial) {
-        long width = types.stream().mapToLong(BloatEstimate::declared).sum();
+        long width = 0;
+        for (String type : types) {
+            width += declared(type);
+        }
         return estimate(
                 rows,
                 pages,

@@ -2,6 +2,7 @@ package dev.dryrun.capture;
 
 import dev.dryrun.model.Column;
 import dev.dryrun.model.ColumnAttributes;
+import dev.dryrun.model.Constraint;
 import dev.dryrun.model.View.ViewColumn;
 import java.sql.SQLException;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseType the oid of its type, or of what that is a domain over
 /// @param collation its oid; 0 when there is none
 /// @param notNull `attnotnull`
+/// @param constraint what its NOT NULL is since PostgreSQL 18; null when there is none
 /// @param expression the oid of its default or generation expression; 0 when there is none
 /// @param identity `a`, `d`, or empty
 /// @param generated `s`, `v`, or empty
@@ -28,6 +30,7 @@ record CatalogColumn(
         long baseType,
         long collation,
         boolean notNull,
+        @Nullable Constraint constraint,
         long expression,
         String identity,
         String generated,
@@ -35,13 +38,16 @@ record CatalogColumn(
         @Nullable String comment) {
 
     static CatalogColumn read(Rows row) throws SQLException {
+        int position = row.whole("position");
+        String name = row.text("name");
         return new CatalogColumn(
-                row.whole("position"),
-                row.text("name"),
+                position,
+                name,
                 row.text("type"),
                 row.oid("base_type"),
                 row.oid("collation"),
                 row.flag("not_null"),
+                ConstraintReader.notNull(row, name),
                 row.oid("expression_oid"),
                 Objects.requireNonNullElse(row.textOrNull("identity"), ""),
                 Objects.requireNonNullElse(row.textOrNull("generated"), ""),

@@ -8,10 +8,12 @@ import dev.dryrun.model.ConstraintKind;
 import dev.dryrun.model.QualifiedName;
 import dev.dryrun.model.Reading;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes constraints of rows of `constraints.sql`.
+/// Makes constraints of rows of `constraints.sql`, and of those of `columns.sql` that have a NOT
+/// NULL.
 ///
 /// @param expressions the deparsed ones
 record ConstraintReader(Deparsed<String> expressions) {
@@ -25,6 +27,8 @@ record ConstraintReader(Deparsed<String> expressions) {
     private static final int NO_INHERIT = 32;
     private static final int INHERITED_ONLY = 64;
     private static final int MATCH_FULL = 128;
+
+    private static final Reading<String> NONE = Reading.absent(Reading.Reason.NONE_KEPT);
 
     // Records, not lambdas: a lambda that holds something is slow to make where methods are
     // compiled in a hurry, and there are several constraints for each table.
@@ -42,18 +46,13 @@ record ConstraintReader(Deparsed<String> expressions) {
 
         @Override
         public Constraint in(ColumnNames columns) throws SQLException {
-            return new Constraint(
+            return of(
                     name,
                     kind,
                     names(keys, columns),
                     reference == null ? null : reference.in(columns),
                     expression,
-                    timing(flags),
-                    (flags & NOT_VALIDATED) == 0,
-                    (flags & NOT_ENFORCED) == 0,
-                    (flags & TEMPORAL) != 0,
-                    (flags & NO_INHERIT) != 0,
-                    (flags & INHERITED_ONLY) == 0,
+                    flags,
                     parents,
                     comment);
         }
@@ -84,12 +83,90 @@ record ConstraintReader(Deparsed<String> expressions) {
                 kind,
                 row.numbers("keys"),
                 kind == ConstraintKind.FOREIGN_KEY ? reference(row, flags) : null,
-                deparsed
-                        ? expressions.of(row.oid("constraint_oid"))
-                        : Reading.absent(Reading.Reason.NONE_KEPT),
+                deparsed ? expressions.of(row.oid("constraint_oid")) : NONE,
                 flags,
                 row.whole("parents"),
                 row.textOrNull("comment"));
+    }
+
+    /// {@return the constraint that a column's NOT NULL is since PostgreSQL 18; null when it has
+    /// none}
+    ///
+    /// @param row of `columns.sql`
+    /// @param column its name
+    static @Nullable Constraint notNull(Rows row, String column) throws SQLException {
+        String name = row.textOrNull("not_null_name");
+        return name == null
+                ? null
+                : of(
+                        name,
+                        ConstraintKind.NOT_NULL,
+                        List.of(column),
+                        null,
+                        NONE,
+                        row.whole("not_null_flags"),
+                        row.whole("not_null_parents"),
+                        row.textOrNull("not_null_comment"));
+    }
+
+    /// {@return all constraints of a table, by name}
+    ///
+    /// @param rows those that have rows of their own, by name
+    /// @param columns its columns
+    static List<Constraint> all(List<InRelation<Constraint>> rows, ColumnNames columns)
+            throws SQLException {
+        List<Constraint> all = new ArrayList<>();
+        columns.addNotNulls(all);
+        boolean sorted = all.isEmpty();
+        for (InRelation<Constraint> row : rows) {
+            all.add(row.in(columns));
+        }
+        if (!sorted) {
+            all.sort(ConstraintReader::byName);
+        }
+        return all;
+    }
+
+    /// As the server sorts them, by the bytes of UTF-8: characters beyond the first plane are
+    /// surrogates here, and the last.
+    private static int byName(Constraint one, Constraint other) {
+        String a = one.name();
+        String b = other.name();
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean beyond = Character.isSurrogate(x);
+                return beyond == Character.isSurrogate(y) ? x - y : beyond ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    private static Constraint of(
+            String name,
+            ConstraintKind kind,
+            List<String> columns,
+            @Nullable Reference reference,
+            Reading<String> expression,
+            int flags,
+            int parents,
+            @Nullable String comment) {
+        return new Constraint(
+                name,
+                kind,
+                columns,
+                reference,
+                expression,
+                timing(flags),
+                (flags & NOT_VALIDATED) == 0,
+                (flags & NOT_ENFORCED) == 0,
+                (flags & TEMPORAL) != 0,
+                (flags & NO_INHERIT) != 0,
+                (flags & INHERITED_ONLY) == 0,
+                parents,
+                comment);
     }
 
     /// An exclusion over an expression has 0 among its keys.
@@ -106,7 +183,6 @@ record ConstraintReader(Deparsed<String> expressions) {
             case "u" -> ConstraintKind.UNIQUE;
             case "c" -> ConstraintKind.CHECK;
             case "x" -> ConstraintKind.EXCLUSION;
-            case "n" -> ConstraintKind.NOT_NULL;
             default -> throw new SQLException("unknown kind of constraint " + letter);
         };
     }

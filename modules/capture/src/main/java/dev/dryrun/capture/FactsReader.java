@@ -7,6 +7,7 @@ import dev.dryrun.model.ObjectRef;
 import dev.dryrun.model.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,14 @@ final class FactsReader implements AutoCloseable {
     }
 
     private static @Nullable List<Grant> grants(List<Optional<Grant>> rows) {
-        return rows.isEmpty() ? null : rows.stream().flatMap(Optional::stream).toList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        List<Grant> grants = new ArrayList<>(rows.size());
+        for (Optional<Grant> row : rows) {
+            row.ifPresent(grants::add);
+        }
+        return grants;
     }
 
     private static String comment(Rows row) throws SQLException {

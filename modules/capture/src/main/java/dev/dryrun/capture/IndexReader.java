@@ -6,11 +6,11 @@ import dev.dryrun.model.Reading;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes indexes of rows of `indexes.sql`. Only expressions and predicates were deparsed.
@@ -55,13 +55,7 @@ record IndexReader(
         }
     }
 
-    /// The lists of an index row, by position.
-    private record Keys(
-            List<Long> columns,
-            List<Long> operatorClasses,
-            List<Long> collations,
-            List<Long> options,
-            int count) {}
+    private static final Reading<String> NONE = Reading.absent(Reading.Reason.NONE_KEPT);
 
     static IndexReader open(Connection connection, Deparser deparser) throws SQLException {
         Map<Long, QualifiedName> collations = new HashMap<>();
@@ -77,60 +71,90 @@ record IndexReader(
                 collations);
     }
 
-    /// An index whose keys wait for the columns and the attributes of its relation.
-    interface Pending {
-        Index in(ColumnNames columns, List<Attribute> attributes) throws SQLException;
+    /// An index whose keys wait for the columns and the attributes of its relation. A record: a
+    /// lambda that holds as much is slow to make where methods are compiled in a hurry.
+    ///
+    /// @param keys by position, 0 for an expression; those that are only included last
+    /// @param operatorClasses by position
+    /// @param collations by position
+    /// @param keyOptions by position
+    /// @param keyCount how many are keys
+    record Pending(
+            IndexReader reader,
+            long oid,
+            String name,
+            String method,
+            List<Long> keys,
+            List<Long> operatorClasses,
+            List<Long> collations,
+            List<Long> keyOptions,
+            int keyCount,
+            boolean unique,
+            boolean nullsNotDistinct,
+            Reading<String> predicate,
+            boolean valid,
+            @Nullable String constraint,
+            @Nullable QualifiedName parent,
+            boolean clustered,
+            boolean replicaIdentity,
+            SortedMap<String, String> options,
+            @Nullable String tablespace,
+            @Nullable String comment) {
+
+        Index in(ColumnNames columns, List<Attribute> attributes) throws SQLException {
+            return new Index(
+                    name,
+                    method,
+                    reader.keys(this, columns, attributes),
+                    keyCount == keys.size()
+                            ? List.of()
+                            : columns.names(keys.subList(keyCount, keys.size())),
+                    unique,
+                    nullsNotDistinct,
+                    predicate,
+                    valid,
+                    constraint,
+                    parent,
+                    clustered,
+                    replicaIdentity,
+                    options,
+                    tablespace,
+                    comment);
+        }
     }
 
     Pending read(Rows row) throws SQLException {
         long oid = row.oid("index_oid");
-        String name = row.text("name");
-        String method = row.text("method");
-        Keys keys =
-                new Keys(
-                        row.numbers("keys"),
-                        row.numbers("operator_classes"),
-                        row.numbers("collations"),
-                        row.numbers("key_options"),
-                        row.whole("key_count"));
-        boolean unique = row.flag("is_unique");
-        boolean nullsNotDistinct = row.flag("nulls_not_distinct");
-        Reading<String> predicate = predicates.ofOptional(row.flag("partial"), oid);
-        boolean valid = row.flag("valid");
-        String constraint = row.textOrNull("constraint_name");
-        QualifiedName parent = row.nameOrNull("parent_schema", "parent_name");
-        boolean clustered = row.flag("clustered");
-        boolean replicaIdentity = row.flag("replica_identity");
-        SortedMap<String, String> options = Options.of(row, "options");
-        String tablespace = row.textOrNull("tablespace");
-        String comment = row.textOrNull("comment");
-        return (columns, attributes) ->
-                new Index(
-                        name,
-                        method,
-                        keys(oid, keys, columns, attributes),
-                        columns.names(keys.columns.subList(keys.count, keys.columns.size())),
-                        unique,
-                        nullsNotDistinct,
-                        predicate,
-                        valid,
-                        constraint,
-                        parent,
-                        clustered,
-                        replicaIdentity,
-                        options,
-                        tablespace,
-                        comment);
+        return new Pending(
+                this,
+                oid,
+                row.text("name"),
+                row.text("method"),
+                row.numbers("keys"),
+                row.numbers("operator_classes"),
+                row.numbers("collations"),
+                row.numbers("key_options"),
+                row.whole("key_count"),
+                row.flag("is_unique"),
+                row.flag("nulls_not_distinct"),
+                predicates.ofOptional(row.flag("partial"), oid),
+                row.flag("valid"),
+                row.textOrNull("constraint_name"),
+                row.nameOrNull("parent_schema", "parent_name"),
+                row.flag("clustered"),
+                row.flag("replica_identity"),
+                Options.of(row, "options"),
+                row.textOrNull("tablespace"),
+                row.textOrNull("comment"));
     }
 
-    private List<Index.Key> keys(
-            long oid, Keys keys, ColumnNames columns, List<Attribute> attributes)
+    private List<Index.Key> keys(Pending index, ColumnNames columns, List<Attribute> attributes)
             throws SQLException {
-        List<Index.Key> made = new ArrayList<>();
+        List<Index.Key> made = new ArrayList<>(index.keyCount);
         int expression = 0;
-        for (int i = 0; i < keys.count; i++) {
-            Attribute attribute = attribute(attributes, oid, i + 1);
-            long column = keys.columns.get(i);
+        for (int i = 0; i < index.keyCount; i++) {
+            Attribute attribute = attribute(attributes, index.oid, i + 1);
+            long column = index.keys.get(i);
             if (column == 0 && attribute == null) {
                 throw new SQLException("an index expression without an attribute");
             }
@@ -138,18 +162,18 @@ record IndexReader(
             long type = named == null ? type(attribute) : named.baseType();
             long collation = named == null ? collation(attribute) : named.collation();
             int at = expression;
-            long options = keys.options.get(i);
+            long options = index.keyOptions.get(i);
             made.add(
                     new Index.Key(
                             named == null ? null : named.name(),
                             named == null
-                                    ? expressions.of(oid).map(texts -> texts.get(at))
-                                    : Reading.absent(Reading.Reason.NONE_KEPT),
-                            operatorClass(keys.operatorClasses.get(i), type),
-                            attribute == null ? new TreeMap<>() : attribute.options(),
-                            keys.collations.get(i) == collation
+                                    ? expressions.of(index.oid).map(texts -> texts.get(at))
+                                    : NONE,
+                            operatorClass(index.operatorClasses.get(i), type),
+                            attribute == null ? Collections.emptySortedMap() : attribute.options(),
+                            index.collations.get(i) == collation
                                     ? null
-                                    : collations.get(keys.collations.get(i)),
+                                    : collations.get(index.collations.get(i)),
                             (options & DESCENDING) != 0,
                             (options & NULLS_FIRST) != 0,
                             attribute == null ? null : attribute.statisticsTarget()));
@@ -168,10 +192,12 @@ record IndexReader(
 
     private static @Nullable Attribute attribute(
             List<Attribute> attributes, long index, int position) {
-        return attributes.stream()
-                .filter(a -> a.index() == index && a.position() == position)
-                .findFirst()
-                .orElse(null);
+        for (Attribute attribute : attributes) {
+            if (attribute.index == index && attribute.position == position) {
+                return attribute;
+            }
+        }
+        return null;
     }
 
     private static long type(@Nullable Attribute attribute) {

@@ -7,6 +7,7 @@ import dev.dryrun.model.Reading;
 import dev.dryrun.model.Reading.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the statistics of indexes, table by table.
@@ -52,17 +53,23 @@ final class IndexStatisticsReader implements AutoCloseable {
     /// @param table its oid, greater than every one asked for before
     /// @param columns the table's columns and what is known of them
     List<IndexStatistics> take(long table, OfTable columns) throws SQLException {
-        return indexes.take(table).stream()
-                .map(index ->
-                        new IndexStatistics(
-                                index.name,
-                                index.rows,
-                                index.pages,
-                                sizes.ofIndex(index.oid),
-                                index.bloat,
-                                ExtendedStatisticsReader.sources(index.over, columns.columns()),
-                                columns.of(index.oid)))
-                .toList();
+        List<Raw> own = indexes.take(table);
+        List<IndexStatistics> made = new ArrayList<>(own.size());
+        for (Raw index : own) {
+            made.add(
+                    new IndexStatistics(
+                            index.name,
+                            index.rows,
+                            index.pages,
+                            sizes.ofIndex(index.oid),
+                            index.bloat,
+                            index.over.isEmpty()
+                                    ? List.of()
+                                    : ExtendedStatisticsReader.sources(
+                                            index.over, columns.columns()),
+                            columns.of(index.oid)));
+        }
+        return made;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dryrun.model.Grant;
 import dev.dryrun.model.Reading;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,8 +16,12 @@ final class Options {
 
     /// {@return the options of an array of `name=value`; none where it is NULL}
     static SortedMap<String, String> of(Rows row, String column) throws SQLException {
+        List<String> texts = row.textsIfAny(column);
+        if (texts.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, String> options = new TreeMap<>();
-        for (String option : row.textsIfAny(column)) {
+        for (String option : texts) {
             int equals = option.indexOf('=');
             options.put(
                     equals < 0 ? option : option.substring(0, equals),

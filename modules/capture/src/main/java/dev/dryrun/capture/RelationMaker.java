@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,9 @@ final class RelationMaker {
     private Table table(Rows row, Stored common, ColumnNames names) throws SQLException {
         long oid = row.oid();
         Map<Integer, IdentitySequence> own = new HashMap<>();
-        identities.take(oid).forEach(s -> own.put(s.getKey(), s.getValue()));
+        for (Map.Entry<Integer, IdentitySequence> sequence : identities.take(oid)) {
+            own.put(sequence.getKey(), sequence.getValue());
+        }
         List<Column> made = new ArrayList<>(common.columns.size());
         for (CatalogColumn column : common.columns) {
             made.add(column.toColumn(texts.columns(), own));
@@ -114,7 +117,7 @@ final class RelationMaker {
         return new Table(
                 common.name,
                 made,
-                InRelation.all(constraints.take(oid), names),
+                ConstraintReader.all(constraints.take(oid), names),
                 common.indexes,
                 partitioning(row),
                 partition
@@ -187,14 +190,18 @@ final class RelationMaker {
     }
 
     private static TableStorage storage(Rows row) throws SQLException {
-        TableStorage storage =
-                new TableStorage(
-                        row.flag("unlogged"),
-                        row.textOrNull("access_method"),
-                        row.textOrNull("tablespace"),
-                        Options.of(row, "options"),
-                        Options.of(row, "toast_options"));
-        return storage.equals(TableStorage.DEFAULT) ? TableStorage.DEFAULT : storage;
+        boolean unlogged = row.flag("unlogged");
+        String accessMethod = row.textOrNull("access_method");
+        String tablespace = row.textOrNull("tablespace");
+        SortedMap<String, String> options = Options.of(row, "options");
+        SortedMap<String, String> toastOptions = Options.of(row, "toast_options");
+        return unlogged
+                        || accessMethod != null
+                        || tablespace != null
+                        || !options.isEmpty()
+                        || !toastOptions.isEmpty()
+                ? new TableStorage(unlogged, accessMethod, tablespace, options, toastOptions)
+                : TableStorage.DEFAULT;
     }
 
     private static @Nullable ForeignSource foreign(Rows row) throws SQLException {

@@ -20,25 +20,40 @@ final class RowsByOwner<T> implements AutoCloseable {
     private final Rows rows;
     private final Mapper<T> mapper;
     private boolean more;
+    private long next;
 
     RowsByOwner(Rows rows, Mapper<T> mapper) throws SQLException {
         this.rows = rows;
         this.mapper = mapper;
-        this.more = rows.next();
+        advance();
     }
 
     /// {@return what belongs to this owner, in the query's order}
     ///
     /// @param owner its oid, greater than every one asked for before
     List<T> take(long owner) throws SQLException {
+        if (!reached(owner)) {
+            return List.of();
+        }
         List<T> taken = new ArrayList<>();
-        while (more && Long.compareUnsigned(rows.oid(), owner) <= 0) {
-            if (rows.oid() == owner) {
+        do {
+            if (next == owner) {
                 taken.add(mapper.map(rows));
             }
-            more = rows.next();
-        }
+            advance();
+        } while (reached(owner));
         return taken;
+    }
+
+    private boolean reached(long owner) {
+        return more && Long.compareUnsigned(next, owner) <= 0;
+    }
+
+    private void advance() throws SQLException {
+        more = rows.next();
+        if (more) {
+            next = rows.oid();
+        }
     }
 
     @Override

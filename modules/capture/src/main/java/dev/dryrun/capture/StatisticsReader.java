@@ -82,7 +82,8 @@ record StatisticsReader(Connection connection) {
     }
 
     private static Reading<Long> notBelow(long least, Reading<Long> reading) {
-        return reading.known().filter(value -> value < least).isPresent() ? none() : reading;
+        Optional<Long> known = reading.known();
+        return known.isPresent() && known.get() < least ? none() : reading;
     }
 
     private static Reading<Bloat> bloat(Rows row, OfTable own, long table) throws SQLException {
@@ -90,18 +91,25 @@ record StatisticsReader(Connection connection) {
         long width = 0;
         boolean approximate = false;
         for (StatisticsColumn column : own.columns()) {
-            Optional<Integer> measured =
-                    statistics.stream()
-                            .filter(one -> one.column().equals(column.name()) && !one.inherited())
-                            .findFirst()
-                            .flatMap(one -> one.averageWidthBytes().known());
+            Optional<Integer> measured = averageWidth(column.name(), statistics);
             approximate |= measured.isEmpty();
             width +=
-                    measured.map(bytes -> BloatEstimate.stored(bytes))
-                            .orElseGet(() -> BloatEstimate.declared(column.declared()));
+                    measured.isPresent()
+                            ? BloatEstimate.stored(measured.get())
+                            : BloatEstimate.declared(column.declared());
         }
         return BloatEstimate.heap(
                 rows(row), pages(row), row.whole("fillfactor"), width, approximate);
+    }
+
+    private static Optional<Integer> averageWidth(
+            String column, List<ColumnStatistics> statistics) {
+        for (ColumnStatistics one : statistics) {
+            if (!one.inherited() && one.column().equals(column)) {
+                return one.averageWidthBytes().known();
+            }
+        }
+        return Optional.empty();
     }
 
     private static <T> Reading<T> none() {

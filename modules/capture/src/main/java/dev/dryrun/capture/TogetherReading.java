@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TogetherReading<T> {
 
     /// How many are handed over together: every handing over may wake a thread.
-    private static final int TOGETHER = 16;
+    private static final int TOGETHER = 64;
 
     /// How many handfuls may wait to be taken: few, so that memory stays flat; enough for an even
     /// flow.
-    private static final int WAITING = 16;
+    private static final int WAITING = 4;
 
     private static final long LOOK_MS = 5;
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a column of a relation has beside its type and values. Most have nothing of it: [#NONE].
@@ -36,11 +35,19 @@ public record ColumnAttributes(
     /// Of a column that has everything at its default.
     public static final ColumnAttributes NONE =
             new ColumnAttributes(
-                    null, null, null, null, new TreeMap<>(), new TreeMap<>(), true, 0, List.of());
+                    null,
+                    null,
+                    null,
+                    null,
+                    Collections.emptySortedMap(),
+                    Collections.emptySortedMap(),
+                    true,
+                    0,
+                    List.of());
 
     public ColumnAttributes {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-        foreignOptions = Collections.unmodifiableSortedMap(new TreeMap<>(foreignOptions));
+        options = OptionMap.copyOf(options);
+        foreignOptions = OptionMap.copyOf(foreignOptions);
         grants = Grant.normal(grants);
     }
 

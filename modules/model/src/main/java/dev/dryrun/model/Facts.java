@@ -1,6 +1,7 @@
 package dev.dryrun.model;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What every object of a schema has beside its own definition.
@@ -28,6 +29,6 @@ public record Facts(
         dependsOn =
                 dependsOn.size() < 2
                         ? List.copyOf(dependsOn)
-                        : dependsOn.stream().distinct().sorted().toList();
+                        : List.copyOf(new TreeSet<>(dependsOn));
     }
 }

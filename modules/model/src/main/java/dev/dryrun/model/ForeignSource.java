@@ -1,8 +1,6 @@
 package dev.dryrun.model;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Where a foreign table's rows are.
 ///
@@ -13,6 +11,6 @@ import java.util.TreeMap;
 public record ForeignSource(String server, SortedMap<String, Reading<String>> options) {
 
     public ForeignSource {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = OptionMap.copyOf(options);
     }
 }

@@ -3,7 +3,6 @@ package dev.dryrun.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An index of a table or a materialised view.
@@ -47,7 +46,7 @@ public record Index(
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = OptionMap.copyOf(options);
     }
 
     /// One key of an index.
@@ -72,8 +71,7 @@ public record Index(
             @Nullable Integer statisticsTarget) {
 
         public Key {
-            operatorClassOptions =
-                    Collections.unmodifiableSortedMap(new TreeMap<>(operatorClassOptions));
+            operatorClassOptions = OptionMap.copyOf(operatorClassOptions);
             if (column != null && !expression.equals(Reading.absent(Reading.Reason.NONE_KEPT))) {
                 throw new IllegalArgumentException("a key is a column or an expression");
             }
@@ -87,7 +85,7 @@ public record Index(
                     column,
                     Reading.absent(Reading.Reason.NONE_KEPT),
                     null,
-                    new TreeMap<>(),
+                    Collections.emptySortedMap(),
                     null,
                     false,
                     false,

@@ -1,7 +1,9 @@
 package dev.dryrun.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What kind of thing in a database a document, a finding or a search result is about.
 ///
@@ -63,6 +65,10 @@ public enum ObjectKind {
     /// the schema.
     LINT_RULE("lint_rule");
 
+    private static final Map<String, ObjectKind> BY_WORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(ObjectKind::word, kind -> kind));
+
     private final String word;
 
     ObjectKind(String word) {
@@ -78,6 +84,6 @@ public enum ObjectKind {
     ///
     /// @param word as [#word] gives it
     public static Optional<ObjectKind> ofWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -2,7 +2,6 @@ package dev.dryrun.model;
 
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How a table or a materialised view keeps its rows.
@@ -24,10 +23,11 @@ public record TableStorage(
 
     /// Of a table that has everything at its default.
     public static final TableStorage DEFAULT =
-            new TableStorage(false, null, null, new TreeMap<>(), new TreeMap<>());
+            new TableStorage(
+                    false, null, null, Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public TableStorage {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-        toastOptions = Collections.unmodifiableSortedMap(new TreeMap<>(toastOptions));
+        options = OptionMap.copyOf(options);
+        toastOptions = OptionMap.copyOf(toastOptions);
     }
 }

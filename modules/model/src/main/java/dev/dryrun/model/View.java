@@ -1,9 +1,7 @@
 package dev.dryrun.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A view or a materialised view.
@@ -36,7 +34,7 @@ public record View(
     public View {
         columns = List.copyOf(columns);
         uses = List.copyOf(uses);
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = OptionMap.copyOf(options);
         triggers = List.copyOf(triggers);
         rules = List.copyOf(rules);
     }
