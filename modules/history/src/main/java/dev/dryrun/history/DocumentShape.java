@@ -8,10 +8,9 @@ import dev.dryrun.json.JsonValue;
 import dev.dryrun.json.MalformedJsonException;
 import dev.dryrun.model.ObjectRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ record DocumentShape(ObjectRef about, String type) {
                         list(
                                 member.getValue(),
                                 places,
-                                names(name, own::shortened),
+                                NAMED_LISTS.contains(name) ? own : null,
                                 name.equals(LIFTED_FROM) ? lifted : null);
                 if (list == null) {
                     return null;
@@ -95,13 +94,14 @@ record DocumentShape(ObjectRef about, String type) {
     private static @Nullable JsonArray list(
             JsonValue value,
             List<String> places,
-            UnaryOperator<String> names,
+            @Nullable OwnName own,
             JsonObject.@Nullable Builder lifted) {
         if (!(value instanceof JsonArray(List<JsonValue> elements))) {
             return null;
         }
-        List<JsonValue> rows = new ArrayList<>(elements.size());
-        for (JsonValue element : elements) {
+        JsonValue[] rows = new JsonValue[elements.size()];
+        for (int i = 0; i < rows.length; i++) {
+            JsonValue element = elements.get(i);
             JsonObject object = element instanceof JsonObject given ? given : null;
             JsonValue beside = lifted == null || object == null ? null : object.get(LIFTED);
             if (beside instanceof JsonNull) {
@@ -109,22 +109,26 @@ record DocumentShape(ObjectRef about, String type) {
             }
             JsonValue left = element;
             if (beside != null && lifted != null && object != null) {
-                lifted.put(Integer.toString(rows.size()), beside);
+                lifted.put(Integer.toString(i), beside);
                 left = without(object, LIFTED);
             }
-            JsonArray row = row(left, places, names);
+            JsonArray row = row(left, places, own);
             if (row == null) {
                 return null;
             }
-            rows.add(row);
+            rows[i] = row;
         }
-        return new JsonArray(rows);
+        return new JsonArray(List.of(rows));
     }
 
     private static JsonObject without(JsonObject object, String name) {
-        SequencedMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
-        members.remove(name);
-        return new JsonObject(members);
+        JsonObject.Builder left = JsonObject.builder();
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            if (!member.getKey().equals(name)) {
+                left.put(member.getKey(), member.getValue());
+            }
+        }
+        return left.build();
     }
 
     /// {@return the document as it was before it was shrunk}
@@ -200,63 +204,75 @@ record DocumentShape(ObjectRef about, String type) {
 
     /// {@return the members at their places, null where there is none, up to the last there is;
     /// null for what is no object, has a null or an unnamed member}
+    ///
+    /// @param own shortens names; null where they stay
     private static @Nullable JsonArray row(
-            JsonValue value, List<String> places, UnaryOperator<String> names) {
+            JsonValue value, List<String> places, @Nullable OwnName own) {
         if (!(value instanceof JsonObject object)) {
             return null;
         }
-        List<JsonValue> row = new ArrayList<>(places.size());
+        JsonValue[] row = new JsonValue[places.size()];
         int placed = 0;
         int length = 0;
-        for (String place : places) {
-            JsonValue member = object.get(place);
-            if (member instanceof JsonNull || (member != null && place.equals(Layout.REST))) {
+        for (int i = 0; i < row.length; i++) {
+            String place = places.get(i);
+            JsonValue member = place.isEmpty() ? null : object.get(place);
+            if (member instanceof JsonNull) {
                 return null;
             }
-            row.add(member == null ? NULL : renamed(place, member, names));
+            row[i] = member == null ? NULL : shortened(place, member, own);
             if (member != null) {
                 placed++;
-                length = row.size();
+                length = i + 1;
             }
         }
         if (placed < object.members().size()) {
-            JsonObject rest = rest(object, places, names);
+            JsonObject rest = rest(object, places, own);
             if (rest == null) {
                 return null;
             }
-            row.set(places.indexOf(Layout.REST), rest);
-            length = Math.max(length, places.indexOf(Layout.REST) + 1);
+            int place = places.indexOf(Layout.REST);
+            row[place] = rest;
+            length = Math.max(length, place + 1);
         }
-        return new JsonArray(row.subList(0, length));
+        return new JsonArray(List.of(length == row.length ? row : Arrays.copyOf(row, length)));
     }
 
-    /// {@return the members that have no place of their own}
+    /// {@return the members that have no place of their own; null when one of them is null, or
+    /// unnamed}
     private static @Nullable JsonObject rest(
-            JsonObject object, List<String> places, UnaryOperator<String> names) {
+            JsonObject object, List<String> places, @Nullable OwnName own) {
         JsonObject.Builder rest = JsonObject.builder();
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            if (member.getValue() instanceof JsonNull) {
+            String name = member.getKey();
+            if (name.isEmpty() || member.getValue() instanceof JsonNull) {
                 return null;
             }
-            if (!places.contains(member.getKey())) {
-                rest.put(member.getKey(), renamed(member.getKey(), member.getValue(), names));
+            if (!places.contains(name)) {
+                rest.put(name, shortened(name, member.getValue(), own));
             }
         }
         return rest.build();
     }
 
     private static @Nullable JsonArray array(JsonObject document, List<String> places) {
-        List<JsonValue> row = new ArrayList<>(places.size());
+        JsonValue[] row = new JsonValue[places.size()];
         int length = 0;
-        for (String place : places) {
-            JsonValue member = document.get(place);
+        for (int i = 0; i < row.length; i++) {
+            JsonValue member = document.get(places.get(i));
             if (member instanceof JsonNull) {
                 return null;
             }
-            row.add(member == null ? NULL : member);
-            length = member == null ? length : row.size();
+            row[i] = member == null ? NULL : member;
+            length = member == null ? length : i + 1;
         }
-        return new JsonArray(row.subList(0, length));
+        return new JsonArray(List.of(length == row.length ? row : Arrays.copyOf(row, length)));
+    }
+
+    private static JsonValue shortened(String name, JsonValue member, @Nullable OwnName own) {
+        return own != null && NAMES.contains(name) && member instanceof JsonString(String text)
+                ? new JsonString(own.shortened(text))
+                : member;
     }
 
     private static JsonValue renamed(String name, JsonValue member, UnaryOperator<String> names) {

@@ -2,14 +2,20 @@ package dev.dryrun.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Where the members of a document stand in its row, by the document's type. The places are part of
 /// the format; the views in `schema-4.sql` know them too.
 ///
 /// @param figures members of the document itself that stand in one array
+/// @param figureNames the same, to be found quickly
 /// @param rows by the name of a list, the members of each of its elements
 /// @param named whether the document says its object's name
-record Layout(List<String> figures, Map<String, List<String>> rows, boolean named) {
+record Layout(
+        List<String> figures,
+        Set<String> figureNames,
+        Map<String, List<String>> rows,
+        boolean named) {
 
     /// The place of an object with the members that have no place of their own.
     static final String REST = "";
@@ -21,7 +27,7 @@ record Layout(List<String> figures, Map<String, List<String>> rows, boolean name
     private static final String INDEXES = "indexes";
 
     private static final Layout STATISTICS =
-            new Layout(
+            of(
                     List.of(
                             "reltuples",
                             "relpages",
@@ -52,7 +58,7 @@ record Layout(List<String> figures, Map<String, List<String>> rows, boolean name
                     true);
 
     private static final Layout ACTIVITY =
-            new Layout(
+            of(
                     List.of(
                             "seq_scan",
                             "last_seq_scan",
@@ -97,7 +103,7 @@ record Layout(List<String> figures, Map<String, List<String>> rows, boolean name
                     true);
 
     private static final Layout DEFINITION =
-            new Layout(
+            of(
                     List.of(),
                     Map.of(
                             "columns",
@@ -111,20 +117,15 @@ record Layout(List<String> figures, Map<String, List<String>> rows, boolean name
                     true);
 
     /// Of which there is one for each node; the stream says which.
-    private static final Layout NODE = new Layout(List.of(), Map.of(), false);
+    private static final Layout NODE = of(List.of(), Map.of(), false);
+
+    private static Layout of(List<String> figures, Map<String, List<String>> rows, boolean named) {
+        return new Layout(figures, Set.copyOf(figures), rows, named);
+    }
 
     /// {@return whether the member of that name is one of the figures}
     boolean isFigure(String name) {
-        if (figures.isEmpty()) {
-            return false;
-        }
-        int hash = name.hashCode();
-        for (String figure : figures) {
-            if (figure.hashCode() == hash && figure.equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return figureNames.contains(name);
     }
 
     /// {@return where the members of such a document stand}

@@ -12,9 +12,9 @@ record OwnName(String name) {
 
     String shortened(String part) {
         if (!name.isEmpty() && part.startsWith(name)) {
-            return OWN + part.substring(name.length());
+            return OWN.concat(part.substring(name.length()));
         }
-        return part.startsWith(OWN) || part.startsWith(OTHER) ? OTHER + part : part;
+        return part.startsWith(OWN) || part.startsWith(OTHER) ? OTHER.concat(part) : part;
     }
 
     String whole(String stored) {

@@ -67,18 +67,22 @@ final class PackedDocument {
         ByteArrayOutputStream texts = new ByteArrayOutputStream();
         for (Map.Entry<String, JsonValue> member : shrunk.members().entrySet()) {
             JsonValue value = member.getValue();
-            boolean shared =
-                    SHARED.contains(member.getKey())
-                            && value instanceof JsonArray
-                            && !hasLong(value);
-            out.put(
-                    member.getKey(),
-                    shared
-                            ? shared(value, text(value), parts)
-                            : member.getKey().equals(COMMENT) ? value : pack(value, texts));
+            out.put(member.getKey(), packed(member.getKey(), value, texts, parts));
         }
         return new PackedDocument(
                 text(out.build()), texts.size() == 0 ? null : texts.toByteArray());
+    }
+
+    private static JsonValue packed(
+            String name, JsonValue value, ByteArrayOutputStream texts, PartTable parts)
+            throws SQLException {
+        if (SHARED.contains(name) && value instanceof JsonArray) {
+            String text = text(value);
+            if (text.length() <= LONG || !hasLong(value)) {
+                return shared(value, text, parts);
+            }
+        }
+        return name.equals(COMMENT) || !hasLong(value) ? value : pack(value, texts);
     }
 
     /// {@return the document with every text in clear, as statistics are kept, so that one SELECT
@@ -263,7 +267,7 @@ final class PackedDocument {
     }
 
     private static String text(JsonValue value) {
-        return new String(Json.canonical(value), StandardCharsets.UTF_8);
+        return Json.canonicalText(value);
     }
 
     private static JsonValue pack(JsonValue value, ByteArrayOutputStream texts) {

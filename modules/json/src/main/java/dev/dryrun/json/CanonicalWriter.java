@@ -1,9 +1,11 @@
 package dev.dryrun.json;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Writes the canonical form straight as bytes. A capture spends much of its time on this: every
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 final class CanonicalWriter {
 
     private static final int FIRST_SIZE = 1_024;
+    private static final int GROWTH = 4;
     private static final int ASCII_END = 0x80;
     private static final int FEW = 32;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -36,10 +39,39 @@ final class CanonicalWriter {
     private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
 
+    private boolean ascii = true;
+
     static byte[] write(JsonValue value) {
+        CanonicalWriter writer = written(value);
+        return Arrays.copyOf(writer.bytes, writer.length);
+    }
+
+    /// {@return the same as a text}
+    static String text(JsonValue value) {
+        CanonicalWriter writer = written(value);
+        // A text that is known to be ASCII is not looked through once more.
+        Charset charset = writer.ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(writer.bytes, 0, writer.length, charset);
+    }
+
+    /// {@return the hash of the canonical form}
+    static byte[] sha256(JsonValue value) {
+        CanonicalWriter writer = written(value);
+        return Sha256.of(writer.bytes, writer.length);
+    }
+
+    /// {@return what stands before the value of a member with this name}
+    static byte[] label(String name) {
+        CanonicalWriter writer = new CanonicalWriter();
+        writer.string(name);
+        writer.put(':');
+        return Arrays.copyOf(writer.bytes, writer.length);
+    }
+
+    private static CanonicalWriter written(JsonValue value) {
         CanonicalWriter writer = new CanonicalWriter();
         writer.value(value);
-        return Arrays.copyOf(writer.bytes, writer.length);
+        return writer;
     }
 
     private void value(JsonValue value) {
@@ -61,6 +93,11 @@ final class CanonicalWriter {
     private void object(JsonObject object) {
         if (!(object.members() instanceof Members members)) {
             throw new IllegalStateException("every object has members of this kind");
+        }
+        MemberNames shared = members.shared();
+        if (shared != null) {
+            object(members, shared);
+            return;
         }
         int count = members.size();
         int[] order = new int[count];
@@ -85,7 +122,29 @@ final class CanonicalWriter {
             }
             string(members.name(order[i]));
             put(':');
-            value(members.value(order[i]));
+            value(Objects.requireNonNull(members.value(order[i])));
+        }
+        put('}');
+    }
+
+    /// The same for names that are shared: their order and their bytes are known.
+    private void object(Members members, MemberNames shared) {
+        put('{');
+        boolean first = true;
+        for (int rank = 0; rank < shared.count(); rank++) {
+            int place = shared.sorted(rank);
+            JsonValue value = members.value(place);
+            if (value != null) {
+                byte[] label = shared.label(place);
+                room(label.length + 1);
+                if (!first) {
+                    bytes[length++] = ',';
+                }
+                first = false;
+                System.arraycopy(label, 0, bytes, length, label.length);
+                length += label.length;
+                value(value);
+            }
         }
         put('}');
     }
@@ -148,6 +207,7 @@ final class CanonicalWriter {
     }
 
     private void beyondAscii(String rest) {
+        ascii = false;
         byte[] encoded = rest.getBytes(StandardCharsets.UTF_8);
         room(encoded.length);
         for (byte one : encoded) {
@@ -159,10 +219,15 @@ final class CanonicalWriter {
         }
     }
 
-    private void plain(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            put(ascii.charAt(i));
+    private void plain(String text) {
+        int count = text.length();
+        room(count);
+        byte[] out = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            out[at++] = (byte) text.charAt(i);
         }
+        length = at;
     }
 
     private void put(char ascii) {
@@ -178,7 +243,7 @@ final class CanonicalWriter {
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            bytes = Arrays.copyOf(bytes, Math.max(GROWTH * bytes.length, length + more));
         }
     }
 }

@@ -11,11 +11,31 @@ import org.jspecify.annotations.Nullable;
 /// Columns of tables and views as JSON. What is absent, false or at its default is left out.
 final class ColumnJson {
 
+    private static final MemberNames NAMES =
+            MemberNames.of(
+                    "name",
+                    "type",
+                    "not_null",
+                    "default",
+                    "identity",
+                    "identity_sequence",
+                    "generated",
+                    "collation",
+                    "storage",
+                    "compression",
+                    "statistics_target",
+                    "options",
+                    "foreign_options",
+                    "not_local",
+                    "parents",
+                    "grants",
+                    "comment");
+
     private ColumnJson() {}
 
     static JsonObject toJson(Column column) {
         JsonObject.Builder out =
-                JsonObject.builder().put("name", column.name()).put("type", column.type());
+                JsonObject.builder(NAMES).put("name", column.name()).put("type", column.type());
         if (!column.nullable()) {
             out.put("not_null", true);
         }
@@ -53,7 +73,7 @@ final class ColumnJson {
 
     static JsonObject toJson(ViewColumn column) {
         JsonObject.Builder out =
-                JsonObject.builder().put("name", column.name()).put("type", column.type());
+                JsonObject.builder(NAMES).put("name", column.name()).put("type", column.type());
         ReadingJson.putText(out, "default", column.defaultExpression());
         putAttributes(out, column.attributes());
         return out.put("comment", column.comment()).build();

@@ -11,11 +11,32 @@ final class ColumnStatisticsJson {
 
     static final String MASKED_BY = "masked_by";
 
+    private static final MemberNames NAMES =
+            MemberNames.of(
+                    "name",
+                    "type",
+                    "absent",
+                    "inherited",
+                    "null_frac",
+                    "avg_width",
+                    "n_distinct",
+                    "most_common_vals",
+                    "most_common_freqs",
+                    "histogram_bounds",
+                    "correlation",
+                    "most_common_elems",
+                    "most_common_elem_freqs",
+                    "elem_count_histogram",
+                    "range_length_histogram",
+                    "range_empty_frac",
+                    "range_bounds_histogram",
+                    "masked_by");
+
     private ColumnStatisticsJson() {}
 
     static JsonObject toJson(ColumnStatistics column) {
         JsonObject.Builder out =
-                JsonObject.builder().put("name", column.column()).put("type", column.type());
+                JsonObject.builder(NAMES).put("name", column.column()).put("type", column.type());
         if (column.nullFraction() instanceof Reading.Absent<Double>(Reason reason)
                 && column.equals(ColumnStatistics.absent(column.column(), column.type(), reason))) {
             return out.put("absent", reason.word()).build();

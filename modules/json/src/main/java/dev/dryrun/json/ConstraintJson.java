@@ -9,11 +9,37 @@ import dev.dryrun.model.ConstraintKind;
 /// A [Constraint] as JSON. What is absent, false or at its default is left out.
 final class ConstraintJson {
 
+    private static final MemberNames NAMES =
+            MemberNames.of(
+                    "name",
+                    "kind",
+                    "columns",
+                    "references",
+                    "expression",
+                    "timing",
+                    "not_valid",
+                    "not_enforced",
+                    "temporal",
+                    "no_inherit",
+                    "not_local",
+                    "parents",
+                    "comment");
+
+    private static final MemberNames OF_REFERENCE =
+            MemberNames.of(
+                    "schema",
+                    "name",
+                    "columns",
+                    "match_full",
+                    "on_update",
+                    "on_delete",
+                    "set_columns");
+
     private ConstraintJson() {}
 
     static JsonObject toJson(Constraint constraint) {
         JsonObject.Builder out =
-                JsonObject.builder()
+                JsonObject.builder(NAMES)
                         .put("name", constraint.name())
                         .put("kind", constraint.kind().word())
                         .putUnlessEmpty("columns", constraint.columns());
@@ -54,7 +80,7 @@ final class ConstraintJson {
     }
 
     private static JsonObject reference(Reference reference) {
-        JsonObject.Builder out = JsonObject.builder();
+        JsonObject.Builder out = JsonObject.builder(OF_REFERENCE);
         NameJson.put(out, reference.table());
         out.putUnlessEmpty("columns", reference.columns())
                 .putIf("match_full", reference.matchFull());

@@ -21,7 +21,7 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     ///
     /// @param value any JSON
     public static ContentHash of(JsonValue value) {
-        return of(Json.canonical(value));
+        return ofBytes(CanonicalWriter.sha256(value));
     }
 
     /// {@return the hash of these bytes}

@@ -78,7 +78,7 @@ public final class DocumentJson {
     ///
     /// @param document any document
     public static JsonObject toJson(Document document) {
-        JsonObject.Builder out = JsonObject.builder().put("document", type(document));
+        JsonObject.Builder out = builder(document).put("document", type(document));
         switch (document) {
             case Table table -> TableJson.put(out, table);
             case View view -> ViewJson.put(out, view);
@@ -102,6 +102,22 @@ public final class DocumentJson {
             case QueryStatisticsInfo info -> QueryStatisticsJson.put(out, info);
         }
         return out.build();
+    }
+
+    /// {@return a builder; with the names of those documents that there are many of}
+    private static JsonObject.Builder builder(Document document) {
+        if (document instanceof Table) {
+            return JsonObject.builder(TableJson.NAMES);
+        }
+        if (document instanceof TableStatistics) {
+            return JsonObject.builder(TableStatisticsJson.NAMES);
+        }
+        if (document instanceof TableActivity) {
+            return JsonObject.builder(TableActivityJson.NAMES);
+        }
+        return document instanceof Function
+                ? JsonObject.builder(FunctionJson.NAMES)
+                : JsonObject.builder();
     }
 
     /// {@return the document that the JSON describes}

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// `depends_on`.
 final class FactsJson {
 
+    private static final MemberNames OF_REFERENCE = MemberNames.of("kind", "schema", "name");
+
+    private static final MemberNames OF_GRANT = MemberNames.of("role", "privilege", "grantable");
+
     private FactsJson() {}
 
     static void put(JsonObject.Builder out, Facts facts) {
@@ -46,7 +50,9 @@ final class FactsJson {
 
     static JsonObject grant(Grant grant) {
         JsonObject.Builder out =
-                JsonObject.builder().put("role", grant.role()).put("privilege", grant.privilege());
+                JsonObject.builder(OF_GRANT)
+                        .put("role", grant.role())
+                        .put("privilege", grant.privilege());
         if (grant.grantable()) {
             out.put("grantable", true);
         }
@@ -58,7 +64,7 @@ final class FactsJson {
     }
 
     static JsonObject reference(ObjectRef ref) {
-        JsonObject.Builder out = JsonObject.builder().put("kind", ref.kind().word());
+        JsonObject.Builder out = JsonObject.builder(OF_REFERENCE).put("kind", ref.kind().word());
         NameJson.put(out, ref.name());
         return out.build();
     }

@@ -13,6 +13,36 @@ import dev.dryrun.model.Reading.Reason;
 /// A [Function] as JSON. What is false, empty or an argument's mode `in` is left out.
 final class FunctionJson {
 
+    /// Of the document, in order.
+    static final MemberNames NAMES =
+            MemberNames.of(
+                    "document",
+                    "schema",
+                    "name",
+                    "form",
+                    "arguments",
+                    "returns",
+                    "language",
+                    "body",
+                    "volatility",
+                    "parallel",
+                    "strict",
+                    "leakproof",
+                    "security_definer",
+                    "cost",
+                    "rows",
+                    "support",
+                    "settings",
+                    "transforms",
+                    "owner",
+                    "grants",
+                    "comment",
+                    "extension",
+                    "depends_on");
+
+    private static final MemberNames OF_ARGUMENT =
+            MemberNames.of("mode", "name", "type", "default");
+
     private FunctionJson() {}
 
     static void put(JsonObject.Builder out, Function function) {
@@ -49,7 +79,7 @@ final class FunctionJson {
     }
 
     private static JsonObject argument(Argument argument) {
-        JsonObject.Builder out = JsonObject.builder();
+        JsonObject.Builder out = JsonObject.builder(OF_ARGUMENT);
         if (argument.mode() != Argument.Mode.IN) {
             out.put("mode", argument.mode().word());
         }

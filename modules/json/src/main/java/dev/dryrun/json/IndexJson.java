@@ -5,11 +5,40 @@ import dev.dryrun.model.Index;
 /// An [Index] as JSON. What is absent, false or at its default is left out.
 final class IndexJson {
 
+    private static final MemberNames NAMES =
+            MemberNames.of(
+                    "name",
+                    "method",
+                    "keys",
+                    "include",
+                    "unique",
+                    "nulls_not_distinct",
+                    "predicate",
+                    "invalid",
+                    "constraint",
+                    "parent",
+                    "clustered",
+                    "replica_identity",
+                    "options",
+                    "tablespace",
+                    "comment");
+
+    private static final MemberNames OF_KEY =
+            MemberNames.of(
+                    "column",
+                    "expression",
+                    "operator_class",
+                    "operator_class_options",
+                    "collation",
+                    "descending",
+                    "nulls_first",
+                    "statistics_target");
+
     private IndexJson() {}
 
     static JsonObject toJson(Index index) {
         JsonObject.Builder out =
-                JsonObject.builder().put("name", index.name()).put("method", index.method());
+                JsonObject.builder(NAMES).put("name", index.name()).put("method", index.method());
         out.put("keys", JsonArray.of(index.keys(), IndexJson::key));
         out.putUnlessEmpty("include", index.include())
                 .putIf("unique", index.unique())
@@ -43,7 +72,7 @@ final class IndexJson {
     }
 
     private static JsonObject key(Index.Key key) {
-        JsonObject.Builder out = JsonObject.builder().put("column", key.column());
+        JsonObject.Builder out = JsonObject.builder(OF_KEY).put("column", key.column());
         ReadingJson.putText(out, "expression", key.expression());
         NameJson.put(out, "operator_class", key.operatorClass());
         OptionsJson.put(out, "operator_class_options", key.operatorClassOptions());

@@ -104,6 +104,13 @@ public final class Json {
         return CanonicalWriter.write(value);
     }
 
+    /// {@return the canonical form of the value as a text}
+    ///
+    /// @param value what to write
+    public static String canonicalText(JsonValue value) {
+        return CanonicalWriter.text(value);
+    }
+
     private static String place(@Nullable TokenStreamLocation location) {
         return location == null
                 ? "an unknown place"

@@ -1,6 +1,5 @@
 package dev.dryrun.json;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -21,11 +20,12 @@ public record JsonArray(List<JsonValue> elements) implements JsonValue {
     /// @param <T> what the items are
     public static <T> JsonArray of(
             Collection<? extends T> items, Function<? super T, ? extends JsonValue> toJson) {
-        List<JsonValue> elements = new ArrayList<>(items.size());
+        JsonValue[] elements = new JsonValue[items.size()];
+        int count = 0;
         for (T item : items) {
-            elements.add(toJson.apply(item));
+            elements[count++] = toJson.apply(item);
         }
-        return new JsonArray(elements);
+        return new JsonArray(List.of(elements));
     }
 
     /// {@return an array of strings}

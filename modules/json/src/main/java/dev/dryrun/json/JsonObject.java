@@ -17,7 +17,14 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
 
     /// {@return a builder without members}
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new Members());
+    }
+
+    /// {@return a builder without members}
+    ///
+    /// @param expected the names that members are likely to have
+    static Builder builder(MemberNames expected) {
+        return new Builder(new Members(expected));
     }
 
     /// {@return the member with this name; null when there is none}
@@ -31,9 +38,11 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
     /// putting more after [#build].
     public static final class Builder {
 
-        private @Nullable Members members = new Members();
+        private @Nullable Members members;
 
-        private Builder() {}
+        private Builder(Members members) {
+            this.members = members;
+        }
 
         private Members members() {
             if (members == null) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// latter.
 final class NameJson {
 
+    private static final MemberNames NAMES = MemberNames.of("schema", "name");
+
     private NameJson() {}
 
     static void put(JsonObject.Builder out, QualifiedName name) {
@@ -18,7 +20,7 @@ final class NameJson {
     }
 
     static JsonObject toJson(QualifiedName name) {
-        JsonObject.Builder out = JsonObject.builder();
+        JsonObject.Builder out = JsonObject.builder(NAMES);
         put(out, name);
         return out.build();
     }

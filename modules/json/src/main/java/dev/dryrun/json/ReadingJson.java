@@ -12,6 +12,8 @@ import java.util.function.Function;
 /// "reason"}`. The reason NONE_KEPT, by far the commonest, leaves the member out.
 final class ReadingJson {
 
+    private static final MemberNames NAMES = MemberNames.of("estimated", "absent");
+
     private ReadingJson() {}
 
     /// Makes a figure of its JSON.
@@ -27,10 +29,10 @@ final class ReadingJson {
         if (reading instanceof Reading.Measured<T>(T value)) {
             out.put(name, json.apply(value));
         } else if (reading instanceof Reading.Estimated<T>(T value)) {
-            out.put(name, JsonObject.builder().put("estimated", json.apply(value)).build());
+            out.put(name, JsonObject.builder(NAMES).put("estimated", json.apply(value)).build());
         } else if (reading instanceof Reading.Absent<T>(Reason reason)
                 && reason != Reason.NONE_KEPT) {
-            out.put(name, JsonObject.builder().put("absent", reason.word()).build());
+            out.put(name, JsonObject.builder(NAMES).put("absent", reason.word()).build());
         }
     }
 

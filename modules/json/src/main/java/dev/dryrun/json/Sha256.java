@@ -14,8 +14,15 @@ final class Sha256 {
 
     /// {@return the 32 bytes of the hash of these bytes}
     static byte[] of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    /// {@return the 32 bytes of the hash of the first of these bytes}
+    static byte[] of(byte[] bytes, int length) {
         try {
-            return ((MessageDigest) FRESH.clone()).digest(bytes);
+            MessageDigest digest = (MessageDigest) FRESH.clone();
+            digest.update(bytes, 0, length);
+            return digest.digest();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
         }

@@ -11,20 +11,67 @@ import java.time.Instant;
 /// is a table.
 final class TableActivityJson {
 
-    private static final Names VACUUM = Names.of("vacuum");
-    private static final Names AUTOVACUUM = Names.of("autovacuum");
-    private static final Names ANALYZE = Names.of("analyze");
-    private static final Names AUTOANALYZE = Names.of("autoanalyze");
+    private static final Names VACUUM =
+            new Names("last_vacuum", "vacuum_count", "total_vacuum_time");
+    private static final Names AUTOVACUUM =
+            new Names("last_autovacuum", "autovacuum_count", "total_autovacuum_time");
+    private static final Names ANALYZE =
+            new Names("last_analyze", "analyze_count", "total_analyze_time");
+    private static final Names AUTOANALYZE =
+            new Names("last_autoanalyze", "autoanalyze_count", "total_autoanalyze_time");
+
+    /// Of the document, in order.
+    static final MemberNames NAMES =
+            MemberNames.of(
+                    "document",
+                    "kind",
+                    "schema",
+                    "name",
+                    "seq_scan",
+                    "last_seq_scan",
+                    "seq_tup_read",
+                    "idx_scan",
+                    "last_idx_scan",
+                    "idx_tup_fetch",
+                    "n_tup_ins",
+                    "n_tup_upd",
+                    "n_tup_del",
+                    "n_tup_hot_upd",
+                    "n_tup_newpage_upd",
+                    "n_live_tup",
+                    "n_dead_tup",
+                    "n_mod_since_analyze",
+                    "n_ins_since_vacuum",
+                    "last_vacuum",
+                    "vacuum_count",
+                    "total_vacuum_time",
+                    "last_autovacuum",
+                    "autovacuum_count",
+                    "total_autovacuum_time",
+                    "last_analyze",
+                    "analyze_count",
+                    "total_analyze_time",
+                    "last_autoanalyze",
+                    "autoanalyze_count",
+                    "total_autoanalyze_time",
+                    "heap_blks_read",
+                    "heap_blks_hit",
+                    "indexes");
+
+    private static final MemberNames OF_INDEX =
+            MemberNames.of(
+                    "name",
+                    "idx_scan",
+                    "last_idx_scan",
+                    "idx_tup_read",
+                    "idx_tup_fetch",
+                    "idx_blks_read",
+                    "idx_blks_hit");
 
     private TableActivityJson() {}
 
     /// The members of one kind of maintenance.
-    private record Names(String last, String count, String total) {
-
-        static Names of(String word) {
-            return new Names("last_" + word, word + "_count", "total_" + word + "_time");
-        }
-    }
+    private record Names(String last, String count, String total) {}
 
     static void put(JsonObject.Builder out, TableActivity activity) {
         NameJson.putKind(out, activity.kind());
@@ -84,7 +131,7 @@ final class TableActivityJson {
     }
 
     private static JsonObject index(IndexActivity index) {
-        JsonObject.Builder out = JsonObject.builder().put("name", index.name());
+        JsonObject.Builder out = JsonObject.builder(OF_INDEX).put("name", index.name());
         count(out, "idx_scan", index.idxScan());
         time(out, "last_idx_scan", index.lastIdxScanAt());
         count(out, "idx_tup_read", index.idxTupRead());

@@ -9,6 +9,36 @@ import dev.dryrun.model.Table;
 /// A [Table] as JSON. What is absent, false or empty is left out.
 final class TableJson {
 
+    /// Of the document, in order.
+    static final MemberNames NAMES =
+            MemberNames.of(
+                    "document",
+                    "schema",
+                    "name",
+                    "columns",
+                    "constraints",
+                    "indexes",
+                    "partitioning",
+                    "partition_of",
+                    "inherits",
+                    "of_type",
+                    "unlogged",
+                    "access_method",
+                    "tablespace",
+                    "options",
+                    "toast_options",
+                    "replica_identity",
+                    "row_security",
+                    "triggers",
+                    "rules",
+                    "statistics",
+                    "foreign",
+                    "owner",
+                    "grants",
+                    "comment",
+                    "extension",
+                    "depends_on");
+
     private TableJson() {}
 
     static void put(JsonObject.Builder out, Table table) {

@@ -9,6 +9,35 @@ import dev.dryrun.model.TableStatistics;
 /// [TableStatistics] as JSON, with PostgreSQL's names. The kind is left out where it is a table.
 final class TableStatisticsJson {
 
+    /// Of the document, in order.
+    static final MemberNames NAMES =
+            MemberNames.of(
+                    "document",
+                    "kind",
+                    "schema",
+                    "name",
+                    "reltuples",
+                    "relpages",
+                    "relallvisible",
+                    "relallfrozen",
+                    "relfrozenxid",
+                    "relminmxid",
+                    "toast_relfrozenxid",
+                    "table_size",
+                    "toast_size",
+                    "indexes_size",
+                    "total_relation_size",
+                    "bloat",
+                    "indexes",
+                    "extended",
+                    "columns");
+
+    private static final MemberNames OF_INDEX =
+            MemberNames.of("name", "reltuples", "relpages", "size", "bloat", "over", "columns");
+
+    private static final MemberNames OF_BLOAT =
+            MemberNames.of("expected_pages", "actual_pages", "avg_tuple_width", "approximate");
+
     private TableStatisticsJson() {}
 
     static void put(JsonObject.Builder out, TableStatistics statistics) {
@@ -61,7 +90,7 @@ final class TableStatisticsJson {
     }
 
     private static JsonObject index(IndexStatistics index) {
-        JsonObject.Builder out = JsonObject.builder().put("name", index.name());
+        JsonObject.Builder out = JsonObject.builder(OF_INDEX).put("name", index.name());
         ReadingJson.put(out, "reltuples", index.reltuples(), JsonNumber::of);
         whole(out, "relpages", index.relpages());
         whole(out, "size", index.sizeBytes());
@@ -86,7 +115,7 @@ final class TableStatisticsJson {
 
     private static JsonValue bloat(Bloat bloat) {
         JsonObject.Builder out =
-                JsonObject.builder()
+                JsonObject.builder(OF_BLOAT)
                         .put("expected_pages", bloat.expectedPages())
                         .put("actual_pages", bloat.actualPages())
                         .put("avg_tuple_width", bloat.tupleWidthBytes());
