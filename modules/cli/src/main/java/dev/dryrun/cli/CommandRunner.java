@@ -6,10 +6,11 @@ import dev.dryrun.model.InputException;
 import dev.dryrun.report.ErrorJson;
 import dev.dryrun.report.ErrorText;
 import dev.dryrun.report.JsonText;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,27 +23,24 @@ public final class CommandRunner {
     private static final int FAILED = 2;
 
     private final Terminal terminal;
-    private final CommandLine commands;
+    private final CommandTree tree;
 
     /// Makes a runner.
     ///
     /// @param terminal where to write
-    /// @param commands what can be run; more may be added to it
-    public CommandRunner(Terminal terminal, CommandLine commands) {
+    /// @param program makes the annotated command that the others are added to
+    public CommandRunner(Terminal terminal, Supplier<?> program) {
         this.terminal = terminal;
-        this.commands = commands;
-        commands.setOut(terminal.out());
-        commands.setErr(terminal.err());
+        this.tree = new CommandTree(program);
     }
 
     /// {@return this, knowing one more command}
     ///
     /// @param name the word that starts it
-    /// @param command an annotated command
+    /// @param command makes an annotated command, or picocli's specification of one
     /// @param aliases further words that start it
-    public CommandRunner add(String name, Object command, String... aliases) {
-        commands.addSubcommand(name, command, aliases);
-        helpEverywhere(commands);
+    public CommandRunner add(String name, Supplier<?> command, String... aliases) {
+        tree.put(name, new CommandTree(command, aliases));
         return this;
     }
 
@@ -50,14 +48,13 @@ public final class CommandRunner {
     ///
     /// @param group a command it knows, which groups others
     /// @param name the word that starts the new one within the group
-    /// @param command an annotated command
-    public CommandRunner addTo(String group, String name, Object command) {
-        CommandLine grouping = commands.getSubcommands().get(group);
+    /// @param command makes an annotated command
+    public CommandRunner addTo(String group, String name, Supplier<?> command) {
+        CommandTree grouping = tree.get(group);
         if (grouping == null) {
             throw new IllegalArgumentException("there is no group " + group);
         }
-        grouping.addSubcommand(name, command);
-        helpEverywhere(commands);
+        grouping.put(name, new CommandTree(command));
         return this;
     }
 
@@ -65,30 +62,23 @@ public final class CommandRunner {
     ///
     /// @param group a command it knows, which groups others
     /// @param name the word that starts it within the group
-    /// @param command an annotated command
-    public CommandRunner replaceIn(String group, String name, Object command) {
-        CommandLine grouping = commands.getSubcommands().get(group);
-        if (grouping == null || !grouping.getSubcommands().containsKey(name)) {
+    /// @param command makes an annotated command
+    public CommandRunner replaceIn(String group, String name, Supplier<?> command) {
+        CommandTree grouping = tree.get(group);
+        if (grouping == null || grouping.get(name) == null) {
             throw new IllegalArgumentException("there is no " + group + " " + name);
         }
-        grouping.getCommandSpec().removeSubcommand(name);
         return addTo(group, name, command);
     }
 
-    private static void helpEverywhere(CommandLine command) {
-        if (command.getCommandSpec().findOption("--help") == null) {
-            command.getCommandSpec()
-                    .addOption(
-                            OptionSpec.builder("-h", "--help")
-                                    .usageHelp(true)
-                                    .description("Print this help.")
-                                    .build());
-        }
-        command.getSubcommands().values().forEach(CommandRunner::helpEverywhere);
-    }
-
-    /// {@return the commands it knows}
-    public CommandLine commands() {
+    /// {@return the commands it knows, made anew: all of them, or with the words of a command line
+    /// those that the words name and all below the last one named}
+    ///
+    /// @param words a command's name and what may follow it
+    public CommandLine commands(String... words) {
+        CommandLine commands = tree.made(List.of(words));
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
         return commands;
     }
 
@@ -96,8 +86,7 @@ public final class CommandRunner {
     ///
     /// @param arguments the command's name and its arguments
     public int run(String... arguments) {
-        commands.setOut(terminal.out());
-        commands.setErr(terminal.err());
+        CommandLine commands = commands(arguments);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setParameterExceptionHandler((problem, _) -> usage(problem));
         commands.setExecutionExceptionHandler((problem, _, parsed) -> failed(problem, parsed));

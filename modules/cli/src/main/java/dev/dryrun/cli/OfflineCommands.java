@@ -1,11 +1,7 @@
 package dev.dryrun.cli;
 
-import picocli.CommandLine;
-
 /// The command line with every offline command.
 public final class OfflineCommands {
-
-    private static final int WIDTH = 80;
 
     private OfflineCommands() {}
 
@@ -13,45 +9,37 @@ public final class OfflineCommands {
     ///
     /// @param terminal what surrounds them
     public static CommandRunner create(Terminal terminal) {
-        CommandLine commands = new CommandLine(new DryrunCommand(terminal));
-        commands.setUsageHelpWidth(WIDTH);
-        CommandLine check = new CommandLine(new CheckCommand());
-        check.addSubcommand("query", new CheckQueryCommand(terminal));
-        CommandLine snapshot = new CommandLine(new SnapshotCommand());
-        snapshot.addSubcommand("list", new SnapshotListCommand(terminal));
-        snapshot.addSubcommand("nodes", new SnapshotNodesCommand(terminal));
-        snapshot.addSubcommand("diff", new SnapshotDiffCommand(terminal));
-        snapshot.addSubcommand("export", new SnapshotExportCommand(terminal));
-        snapshot.addSubcommand("import", new SnapshotImportCommand(terminal));
-        snapshot.addSubcommand("push", new SnapshotPushCommand(terminal));
-        snapshot.addSubcommand("pull", new SnapshotPullCommand(terminal));
-        snapshot.addSubcommand("verify", new SnapshotVerifyCommand(terminal));
-        snapshot.addSubcommand("delete", new SnapshotDeleteCommand(terminal));
-        snapshot.addSubcommand("prune", new SnapshotPruneCommand(terminal));
-        CommandLine profile = new CommandLine(new ProfileCommand());
-        profile.addSubcommand("list", new ProfileListCommand(terminal));
-        profile.addSubcommand("show", new ProfileShowCommand(terminal));
-        CommandLine mask = new CommandLine(new MaskCommand());
-        mask.addSubcommand("verify", new MaskVerifyCommand(terminal));
-        CommandLine remote = new CommandLine(new RemoteCommand());
-        remote.addSubcommand("add", new RemoteAddCommand(terminal));
-        remote.addSubcommand("list", new RemoteListCommand(terminal));
-        remote.addSubcommand("rm", new RemoteRemoveCommand(terminal));
-        remote.addSubcommand("check", new RemoteCheckCommand(terminal));
-        CommandLine plugin = new CommandLine(new PluginCommand());
-        plugin.addSubcommand("list", new PluginListCommand(terminal));
-        plugin.addSubcommand("verify", new PluginVerifyCommand(terminal));
-        plugin.addSubcommand("path", new PluginPathCommand(terminal));
-        return new CommandRunner(terminal, commands)
-                .add("lint", new LintCommand(terminal))
-                .add("check", check)
-                .add("advise", new AdviseCommand(terminal))
-                .add("snapshot", snapshot)
-                .add("import", new ImportCommand(terminal))
-                .add("remote", remote)
-                .add("mask", mask)
-                .add("profile", profile)
-                .add("plugin", plugin)
-                .add("version", new VersionCommand(terminal));
+        return new CommandRunner(terminal, () -> new DryrunCommand(terminal))
+                .add("lint", () -> new LintCommand(terminal))
+                .add("check", CheckCommand::new)
+                .addTo("check", "query", () -> new CheckQueryCommand(terminal))
+                .add("advise", () -> new AdviseCommand(terminal))
+                .add("snapshot", SnapshotCommand::new)
+                .addTo("snapshot", "list", () -> new SnapshotListCommand(terminal))
+                .addTo("snapshot", "nodes", () -> new SnapshotNodesCommand(terminal))
+                .addTo("snapshot", "diff", () -> new SnapshotDiffCommand(terminal))
+                .addTo("snapshot", "export", () -> new SnapshotExportCommand(terminal))
+                .addTo("snapshot", "import", () -> new SnapshotImportCommand(terminal))
+                .addTo("snapshot", "push", () -> new SnapshotPushCommand(terminal))
+                .addTo("snapshot", "pull", () -> new SnapshotPullCommand(terminal))
+                .addTo("snapshot", "verify", () -> new SnapshotVerifyCommand(terminal))
+                .addTo("snapshot", "delete", () -> new SnapshotDeleteCommand(terminal))
+                .addTo("snapshot", "prune", () -> new SnapshotPruneCommand(terminal))
+                .add("import", () -> new ImportCommand(terminal))
+                .add("remote", RemoteCommand::new)
+                .addTo("remote", "add", () -> new RemoteAddCommand(terminal))
+                .addTo("remote", "list", () -> new RemoteListCommand(terminal))
+                .addTo("remote", "rm", () -> new RemoteRemoveCommand(terminal))
+                .addTo("remote", "check", () -> new RemoteCheckCommand(terminal))
+                .add("mask", MaskCommand::new)
+                .addTo("mask", "verify", () -> new MaskVerifyCommand(terminal))
+                .add("profile", ProfileCommand::new)
+                .addTo("profile", "list", () -> new ProfileListCommand(terminal))
+                .addTo("profile", "show", () -> new ProfileShowCommand(terminal))
+                .add("plugin", PluginCommand::new)
+                .addTo("plugin", "list", () -> new PluginListCommand(terminal))
+                .addTo("plugin", "verify", () -> new PluginVerifyCommand(terminal))
+                .addTo("plugin", "path", () -> new PluginPathCommand(terminal))
+                .add("version", () -> new VersionCommand(terminal));
     }
 }

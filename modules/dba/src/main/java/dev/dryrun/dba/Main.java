@@ -19,7 +19,7 @@ public final class Main {
 
     static int run(Terminal terminal, String... arguments) {
         CommandRunner runner = commands(terminal);
-        return runner.run(new LeadingOptions(runner.commands()).behind(arguments));
+        return runner.run(new LeadingOptions(runner).behind(arguments));
     }
 
     /// {@return a runner that knows every command}
@@ -27,16 +27,16 @@ public final class Main {
     /// @param terminal what surrounds them
     static CommandRunner commands(Terminal terminal) {
         return OfflineCommands.create(terminal)
-                .add("init", new InitCommand(terminal))
-                .add("probe", new ProbeCommand(terminal))
-                .add("dump-schema", new DumpSchemaCommand(terminal))
-                .add("drift", new DriftCommand(terminal))
-                .replaceIn("snapshot", "diff", new SnapshotLiveDiffCommand(terminal))
-                .addTo("snapshot", "take", new SnapshotTakeCommand(terminal))
-                .addTo("snapshot", "activity", new SnapshotActivityCommand(terminal))
-                .addTo("snapshot", "capture", new SnapshotCaptureCommand(terminal))
-                .add("stats", new StatsCommand())
-                .addTo("stats", "apply", new StatsApplyCommand(terminal))
-                .add("mcp-serve", McpServeCommand.commandLine(), "mcp");
+                .add("init", () -> new InitCommand(terminal))
+                .add("probe", () -> new ProbeCommand(terminal))
+                .add("dump-schema", () -> new DumpSchemaCommand(terminal))
+                .add("drift", () -> new DriftCommand(terminal))
+                .replaceIn("snapshot", "diff", () -> new SnapshotLiveDiffCommand(terminal))
+                .addTo("snapshot", "take", () -> new SnapshotTakeCommand(terminal))
+                .addTo("snapshot", "activity", () -> new SnapshotActivityCommand(terminal))
+                .addTo("snapshot", "capture", () -> new SnapshotCaptureCommand(terminal))
+                .add("stats", StatsCommand::new)
+                .addTo("stats", "apply", () -> new StatsApplyCommand(terminal))
+                .add("mcp-serve", () -> McpServeCommand.commandLine().getCommandSpec(), "mcp");
     }
 }

@@ -242,7 +242,7 @@ record SnapshotTaker(
     }
 
     private Reading<Long> queries(CaptureSession from, Sink sink) {
-        QueryMasker masker = new QueryMasker(PgQuery.load());
+        QueryMasker masker = new QueryMasker(PgQuery::load);
         QueryStatisticsInfo info = from.readQueries(rowCap, masker::add);
         masker.queries().forEach(sink::add);
         sink.add(masker.mask(info));

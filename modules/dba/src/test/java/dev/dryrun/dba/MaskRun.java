@@ -42,7 +42,7 @@ public final class MaskRun implements Function<RawCapture, SortedMap<String, Str
                     "statistics of " + statistics.about(),
                     captured.mask(statistics).document().toString());
         }
-        QueryMasker queries = new QueryMasker(PgQuery.load());
+        QueryMasker queries = new QueryMasker(PgQuery::load);
         for (CapturedQuery query : raw.queries()) {
             queries.add(query);
         }

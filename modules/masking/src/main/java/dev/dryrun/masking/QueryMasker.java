@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Makes normalised queries of raw statements: constants become parameters, comments go, and
 /// statements that differ in nothing else become one.
@@ -22,15 +24,17 @@ public final class QueryMasker {
     private static final Comparator<String> SIMPLEST_FIRST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final NormalizedText normalizer;
+    private final Supplier<PgQuery> parser;
+    private @Nullable NormalizedText normalizer;
     private final SortedMap<String, Group> groups = new TreeMap<>();
     private long dropped;
 
     /// Makes one for one capture.
     ///
-    /// @param parser what understands the statements
-    public QueryMasker(PgQuery parser) {
-        this.normalizer = new NormalizedText(parser);
+    /// @param parser gives what understands the statements, once and with the first of them: many a
+    ///   server keeps none, and loading the parser takes longer than asking
+    public QueryMasker(Supplier<PgQuery> parser) {
+        this.parser = parser;
     }
 
     private record Group(List<String> texts, List<QueryMember> members) {}
@@ -39,6 +43,9 @@ public final class QueryMasker {
     ///
     /// @param query raw; its id comes once
     public void add(CapturedQuery query) {
+        if (normalizer == null) {
+            normalizer = new NormalizedText(parser.get());
+        }
         Optional<NormalizedText.Normalized> normalized = normalizer.of(query.text());
         if (normalized.isEmpty()) {
             dropped++;

@@ -1,6 +1,7 @@
 package dev.dryrun.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dryrun.model.CapturedQuery;
 import dev.dryrun.model.QueryCounters;
@@ -41,7 +42,7 @@ final class QueryMaskerTest {
                 "CREATE TABLE x AS SELECT 'canary' AS a",
             })
     void noValueSurvives(String sql) {
-        QueryMasker masker = new QueryMasker(PARSER);
+        QueryMasker masker = new QueryMasker(() -> PARSER);
         masker.add(query(1, sql));
 
         assertThat(masker.queries().stream().map(Masked::document).toList().toString())
@@ -49,8 +50,19 @@ final class QueryMaskerTest {
     }
 
     @Test
+    void withoutAStatementNoParserIsLoaded() {
+        QueryMasker masker =
+                new QueryMasker(() -> {
+                    throw new AssertionError("loaded");
+                });
+
+        assertThat(masker.queries()).isEmpty();
+        assertThatThrownBy(() -> masker.add(query(1, "SELECT 1"))).hasMessage("loaded");
+    }
+
+    @Test
     void statementsThatDifferInConstantsOnlyAreOneQuery() {
-        QueryMasker masker = new QueryMasker(PARSER);
+        QueryMasker masker = new QueryMasker(() -> PARSER);
         masker.add(query(2, "SELECT  a FROM t WHERE b = 5 -- from here"));
         masker.add(query(1, "select a from t where b = $1"));
         masker.add(query(3, "SELECT a FROM u"));

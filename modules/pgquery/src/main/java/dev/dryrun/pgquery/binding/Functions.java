@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
 /// The functions of `pg_query.h` that DryRun calls, found in one library.
 ///
@@ -17,23 +18,23 @@ public final class Functions {
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup library;
 
-    private final MethodHandle parse;
-    private final MethodHandle freeParse;
-    private final MethodHandle scan;
-    private final MethodHandle freeScan;
-    private final MethodHandle splitWithParser;
-    private final MethodHandle freeSplit;
-    private final MethodHandle normalize;
-    private final MethodHandle freeNormalize;
-    private final MethodHandle fingerprint;
-    private final MethodHandle freeFingerprint;
-    private final MethodHandle parseProtobuf;
-    private final MethodHandle freeProtobuf;
-    private final MethodHandle deparse;
-    private final MethodHandle freeDeparse;
-    private final MethodHandle parsePlpgsql;
-    private final MethodHandle freePlpgsql;
-    private final MethodHandle strlen;
+    private final Function parse;
+    private final Function freeParse;
+    private final Function scan;
+    private final Function freeScan;
+    private final Function splitWithParser;
+    private final Function freeSplit;
+    private final Function normalize;
+    private final Function freeNormalize;
+    private final Function fingerprint;
+    private final Function freeFingerprint;
+    private final Function parseProtobuf;
+    private final Function freeProtobuf;
+    private final Function deparse;
+    private final Function freeDeparse;
+    private final Function parsePlpgsql;
+    private final Function freePlpgsql;
+    private final Function strlen;
 
     /// Looks every function up.
     ///
@@ -70,7 +71,7 @@ public final class Functions {
                 free("pg_query_free_protobuf_parse_result", Layouts.PG_QUERY_PROTOBUF_PARSE_RESULT);
         // PgQueryDeparseResult pg_query_deparse_protobuf(PgQueryProtobuf parse_tree);
         deparse =
-                handle(
+                function(
                         "pg_query_deparse_protobuf",
                         FunctionDescriptor.of(
                                 Layouts.PG_QUERY_DEPARSE_RESULT, Layouts.PG_QUERY_PROTOBUF));
@@ -83,7 +84,8 @@ public final class Functions {
                 free("pg_query_free_plpgsql_parse_result", Layouts.PG_QUERY_PLPGSQL_PARSE_RESULT);
         // size_t strlen(const char *s);
         strlen =
-                linker.downcallHandle(
+                new Function(
+                        linker,
                         linker.defaultLookup().findOrThrow("strlen"),
                         FunctionDescriptor.of(Layouts.C_SIZE, Layouts.C_POINTER));
     }
@@ -220,24 +222,24 @@ public final class Functions {
     /// @param text not NULL
     public long strlen(MemorySegment text) {
         try {
-            return (long) strlen.invokeExact(text);
+            return (long) strlen.handle().invokeExact(text);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
     private static MemorySegment invoke(
-            MethodHandle handle, SegmentAllocator allocator, MemorySegment input) {
+            Function function, SegmentAllocator allocator, MemorySegment input) {
         try {
-            return (MemorySegment) handle.invokeExact(allocator, input);
+            return (MemorySegment) function.handle().invokeExact(allocator, input);
         } catch (Throwable e) {
             throw unexpected(e);
         }
     }
 
-    private static void invoke(MethodHandle handle, MemorySegment result) {
+    private static void invoke(Function function, MemorySegment result) {
         try {
-            handle.invokeExact(result);
+            function.handle().invokeExact(result);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -255,16 +257,41 @@ public final class Functions {
         return new IllegalStateException(e);
     }
 
-    private MethodHandle call(String name, MemoryLayout result) {
-        return handle(name, FunctionDescriptor.of(result, Layouts.C_POINTER));
+    private Function call(String name, MemoryLayout result) {
+        return function(name, FunctionDescriptor.of(result, Layouts.C_POINTER));
     }
 
-    private MethodHandle free(String name, MemoryLayout result) {
-        return handle(name, FunctionDescriptor.ofVoid(result));
+    private Function free(String name, MemoryLayout result) {
+        return function(name, FunctionDescriptor.ofVoid(result));
     }
 
-    @SuppressWarnings("restricted")
-    private MethodHandle handle(String name, FunctionDescriptor descriptor) {
-        return linker.downcallHandle(library.findOrThrow(name), descriptor);
+    private Function function(String name, FunctionDescriptor descriptor) {
+        return new Function(linker, library.findOrThrow(name), descriptor);
+    }
+
+    /// A function of the library. What calls it is made with the first call: that takes
+    /// milliseconds, and hardly a process calls more than a few.
+    private static final class Function {
+        private final Linker linker;
+        private final MemorySegment address;
+        private final FunctionDescriptor descriptor;
+        private volatile @Nullable MethodHandle handle;
+
+        Function(Linker linker, MemorySegment address, FunctionDescriptor descriptor) {
+            this.linker = linker;
+            this.address = address;
+            this.descriptor = descriptor;
+        }
+
+        @SuppressWarnings("restricted")
+        MethodHandle handle() {
+            MethodHandle made = handle;
+            if (made == null) {
+                // Two threads may both make it: either serves.
+                made = linker.downcallHandle(address, descriptor);
+                handle = made;
+            }
+            return made;
+        }
     }
 }
