@@ -104,15 +104,17 @@ record CatalogQuery(String name) {
     private String sql(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         return text().lines()
-                .filter(line -> {
-                    Matcher versions = VERSIONS.matcher(line);
-                    if (!versions.find()) {
-                        return true;
-                    }
-                    int bound = Integer.parseInt(versions.group(2));
-                    return versions.group(1).equals("since") ? major >= bound : major <= bound;
-                })
+                .filter(line -> !line.contains(" -- ") || isFor(major, line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isFor(int major, String line) {
+        Matcher versions = VERSIONS.matcher(line);
+        if (!versions.find()) {
+            return true;
+        }
+        int bound = Integer.parseInt(versions.group(2));
+        return versions.group(1).equals("since") ? major >= bound : major <= bound;
     }
 
     /// {@return the query as the resource has it}

@@ -38,9 +38,7 @@ record IdentityReader(Connection connection) {
                                                 kind(row.text("kind")),
                                                 new QualifiedName(
                                                         row.text("schema"), row.text("name"))),
-                                        row.textsIfAny("dropped").stream()
-                                                .map(Integer::valueOf)
-                                                .toList()));
+                                        dropped(row)));
             }
         }
         List<ObjectIdentities> all = new ArrayList<>();
@@ -48,6 +46,12 @@ record IdentityReader(Connection connection) {
             all.add(new ObjectIdentities(range.getKey(), timeline, range.getValue()));
         }
         return all;
+    }
+
+    /// Hardly anything has lost a column.
+    private static List<Integer> dropped(Rows row) throws SQLException {
+        List<String> numbers = row.textsIfAny("dropped");
+        return numbers.isEmpty() ? List.of() : numbers.stream().map(Integer::valueOf).toList();
     }
 
     private static ObjectKind kind(String word) {

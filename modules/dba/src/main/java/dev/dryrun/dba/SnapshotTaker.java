@@ -133,8 +133,8 @@ record SnapshotTaker(
         };
     }
 
-    /// The longest first: relations, then the statistics; what is left is short, and reads the
-    /// server's facts after the kinds, as they say which of these could not be read.
+    /// The longest first: relations, the statistics, the counters; what is left is short, and reads
+    /// the server's facts after the kinds, as they say which of these could not be read.
     private List<CaptureSession.Part<Read>> parts(
             List<Stream> streams, Masker masker, Consumer<Optional<Reading<Long>>> statements) {
         List<CaptureSession.Part<Read>> parts = new ArrayList<>();
@@ -149,7 +149,7 @@ record SnapshotTaker(
                     parts.add(part(stream, (from, sink) -> planner(from, masker, sink)));
                     rest.add(part(stream, SnapshotTaker::facts));
                 }
-                case Stream.Activity _ -> rest.add(part(stream, SnapshotTaker::activity));
+                case Stream.Activity _ -> parts.add(part(stream, SnapshotTaker::activity));
                 case Stream.Query _ ->
                         rest.add(
                                 part(

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class SnapshotWriter implements AutoCloseable {
     private final HistoryErrors errors;
     private final Origin origin;
     private final Map<Stream, Collected> streams = new LinkedHashMap<>();
+    private final IdentityHashMap<Stream, Collected> given = new IdentityHashMap<>();
     private final Transaction transaction;
     private final TreeStore store;
 
@@ -60,9 +62,14 @@ public final class SnapshotWriter implements AutoCloseable {
     /// What a stream has so far.
     private static final class Collected {
         private final Map<ObjectRef, TreeStore.Stored> objects = new HashMap<>();
+        private final boolean definitions;
         private int maskedColumns;
         private @Nullable String expectedHash;
         private @Nullable Long root;
+
+        Collected(Stream stream) {
+            definitions = stream.word().equals(SCHEMA);
+        }
     }
 
     SnapshotWriter(Connection connection, HistoryErrors errors, Origin origin) {
@@ -82,7 +89,7 @@ public final class SnapshotWriter implements AutoCloseable {
     ///
     /// @param stream which line of history
     public void begin(Stream stream) {
-        streams.computeIfAbsent(stream, _ -> new Collected());
+        collected(stream);
     }
 
     /// Demands that a stream's documents together have this hash, as an import does of documents
@@ -91,7 +98,7 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param stream which line of history
     /// @param hash the hash that came with the documents, as [SnapshotInfo#hash]
     public void expect(Stream stream, String hash) {
-        streams.computeIfAbsent(stream, _ -> new Collected()).expectedHash = hash;
+        collected(stream).expectedHash = hash;
     }
 
     /// Stores a document in a stream's new snapshot.
@@ -107,21 +114,25 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param stream which line of history
     /// @param document about an object that no other document of this stream is about
     public void add(Stream stream, PreparedDocument document) {
-        Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
+        Collected collected = collected(stream);
         if (collected.root != null) {
             throw new IllegalStateException(stream.word() + " was finished");
         }
-        if (collected.objects.containsKey(document.about())) {
-            throw new IllegalArgumentException(document.about() + " came twice");
-        }
         collected.maskedColumns += document.maskedColumns();
         try {
-            collected.objects.put(
-                    document.about(),
-                    store.object(document.incoming(), stream.word().equals(SCHEMA)));
+            TreeStore.Stored stored = store.object(document.incoming(), collected.definitions);
+            if (collected.objects.put(document.about(), stored) != null) {
+                throw new IllegalArgumentException(document.about() + " came twice");
+            }
         } catch (SQLException e) {
             throw errors.of(e);
         }
+    }
+
+    /// A stream is told by its record, which takes long to compare: each one given is looked up so
+    /// once.
+    private Collected collected(Stream stream) {
+        return given.computeIfAbsent(stream, one -> streams.computeIfAbsent(one, Collected::new));
     }
 
     /// Says that a stream has all its documents, so that its tree is made while others still come;
@@ -129,7 +140,7 @@ public final class SnapshotWriter implements AutoCloseable {
     ///
     /// @param stream which line of history
     public void finish(Stream stream) {
-        Collected collected = streams.computeIfAbsent(stream, _ -> new Collected());
+        Collected collected = collected(stream);
         try {
             rootOf(stream, collected);
         } catch (SQLException e) {

@@ -20,15 +20,21 @@ public final class Json {
     /// How deep a text from outside may nest: far beyond any message of a protocol we speak.
     public static final int DEPTH_MAX = 1_000;
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(Integer.MAX_VALUE)
-                                    .maxStringLength(Integer.MAX_VALUE)
-                                    .maxNumberLength(1_000)
-                                    .build())
-                    .build();
+    /// Made with the first text that is read: who writes canonical texts alone needs no parser.
+    private static final class Parsing {
+
+        static final JsonFactory FACTORY =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(Integer.MAX_VALUE)
+                                        .maxStringLength(Integer.MAX_VALUE)
+                                        .maxNumberLength(1_000)
+                                        .build())
+                        .build();
+
+        private Parsing() {}
+    }
 
     private Json() {}
 
@@ -48,7 +54,7 @@ public final class Json {
     /// @throws MalformedJsonException when it is not JSON, has a member twice, nests too deep, or
     ///   goes on after the value
     public static JsonValue parse(String text, int depthMax) throws MalformedJsonException {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = Parsing.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(parser, depthMax).whole();
         } catch (JacksonException e) {
             throw malformed(e);
@@ -59,7 +65,7 @@ public final class Json {
     ///
     /// @param in JSON in UTF-8; not closed with it
     static JsonParser parser(InputStream in) {
-        return FACTORY.createParser(ObjectReadContext.empty(), in);
+        return Parsing.FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 
     /// {@return what is wrong with a text, in our words}
@@ -84,7 +90,7 @@ public final class Json {
     /// @param value what to write
     /// @param target where to; not closed
     public static void compact(JsonValue value, Writer target) {
-        new JsonWriter(FACTORY, false).write(value, target);
+        new JsonWriter(Parsing.FACTORY, false).write(value, target);
     }
 
     /// {@return the value as text for people: indented by two, members in their own order}
@@ -92,7 +98,7 @@ public final class Json {
     /// @param value what to write
     public static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        new JsonWriter(FACTORY, true).write(value, text);
+        new JsonWriter(Parsing.FACTORY, true).write(value, text);
         return text.toString();
     }
 

@@ -22,7 +22,7 @@ final class ObjectIdentitiesJson {
                 .put("timeline", JsonNumber.of(identities.timeline()))
                 .put(
                         "objects",
-                        Json.compact(
+                        Json.canonicalText(
                                 JsonArray.of(identities.objects(), ObjectIdentitiesJson::toJson)));
     }
 
