@@ -38,7 +38,8 @@ final class NotNullTest {
                 d int CONSTRAINT named_e_not_null CHECK (d > 0),
                 e int NOT NULL);
 
-            CREATE TABLE special (gone int NOT NULL, a int NOT NULL NO INHERIT, b int, c int NOT NULL);
+            CREATE TABLE special (
+                gone int NOT NULL, a int NOT NULL NO INHERIT, b int, c int NOT NULL);
             ALTER TABLE special DROP gone;
             ALTER TABLE special ADD CONSTRAINT special_b_not_null NOT NULL b NOT VALID;
             COMMENT ON CONSTRAINT special_c_not_null ON special IS 'never empty';
