@@ -108,6 +108,7 @@ record CatalogQuery(String name) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// Only a line with a remark at its end can be for some versions; there are thousands of lines.
     private static boolean isFor(int major, String line) {
         Matcher versions = VERSIONS.matcher(line);
         if (!versions.find()) {

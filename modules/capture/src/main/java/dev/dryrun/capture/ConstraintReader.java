@@ -115,13 +115,10 @@ record ConstraintReader(Deparsed<String> expressions) {
     /// @param columns its columns
     static List<Constraint> all(List<InRelation<Constraint>> rows, ColumnNames columns)
             throws SQLException {
-        List<Constraint> all = new ArrayList<>();
+        List<Constraint> all = new ArrayList<>(InRelation.all(rows, columns));
+        int sorted = all.size();
         columns.addNotNulls(all);
-        boolean sorted = all.isEmpty();
-        for (InRelation<Constraint> row : rows) {
-            all.add(row.in(columns));
-        }
-        if (!sorted) {
+        if (all.size() > sorted) {
             all.sort(ConstraintReader::byName);
         }
         return all;

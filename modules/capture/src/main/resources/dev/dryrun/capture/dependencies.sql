@@ -93,7 +93,8 @@ edge (class, oid, refclassid, refobjid) AS MATERIALIZED (
       AND CASE WHEN d.refclassid = 'pg_extension'::regclass
                THEN d.deptype = 'x' OR d.classid = 'pg_extension'::regclass
                ELSE d.deptype IN ('n', 'a') AND d.refclassid <> 'pg_namespace'::regclass END
-      -- What an index or a sequence depends on like this is the table that it belongs to.
+      -- An index follows its table, also into an extension; and "a" says of an index and of a
+      -- sequence which table that is.
       AND NOT (c.relkind IN ('i', 'I') AND d.refclassid = 'pg_extension'::regclass
                OR c.relkind IN ('i', 'I', 'S') AND d.deptype = 'a'
                   AND d.refclassid = 'pg_class'::regclass) IS TRUE
