@@ -21,7 +21,7 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     ///
     /// @param value any JSON
     public static ContentHash of(JsonValue value) {
-        return ofBytes(CanonicalWriter.sha256(value));
+        return ofBytes(CompactWriter.sha256(value));
     }
 
     /// {@return the hash of these bytes}

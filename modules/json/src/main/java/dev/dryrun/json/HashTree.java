@@ -42,7 +42,7 @@ public record HashTree(ContentHash root, List<Node> nodes) {
     ///
     /// @param ref what a document is about
     public static int bucket(ObjectRef ref) {
-        byte first = CanonicalWriter.sha256(TreeJson.reference(ref))[0];
+        byte first = CompactWriter.sha256(TreeJson.reference(ref))[0];
         return (first & 0xff) >> BITS_LEFT_OF_A_BYTE;
     }
 

@@ -2,7 +2,6 @@ package dev.dryrun.json;
 
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,7 +19,8 @@ public final class Json {
     /// How deep a text from outside may nest: far beyond any message of a protocol we speak.
     public static final int DEPTH_MAX = 1_000;
 
-    /// Made with the first text that is read: who writes canonical texts alone needs no parser.
+    /// Made with the first text that is read, or written for people: who writes compact texts alone
+    /// needs no library.
     private static final class Parsing {
 
         static final JsonFactory FACTORY =
@@ -76,21 +76,12 @@ public final class Json {
                 "not JSON at " + place(e.getLocation()) + ": " + reason(e));
     }
 
-    /// {@return the value as compact text, members in their own order}
+    /// {@return the value as compact text, members in their own order; half a surrogate pair, which
+    /// UTF-8 cannot hold, is escaped}
     ///
     /// @param value what to write
     public static String compact(JsonValue value) {
-        StringWriter text = new StringWriter();
-        compact(value, text);
-        return text.toString();
-    }
-
-    /// Writes the value as compact text, members in their own order, without a line break.
-    ///
-    /// @param value what to write
-    /// @param target where to; not closed
-    public static void compact(JsonValue value, Writer target) {
-        new JsonWriter(Parsing.FACTORY, false).write(value, target);
+        return CompactWriter.inOwnOrder(value);
     }
 
     /// {@return the value as text for people: indented by two, members in their own order}
@@ -98,7 +89,7 @@ public final class Json {
     /// @param value what to write
     public static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        new JsonWriter(Parsing.FACTORY, true).write(value, text);
+        new PrettyWriter(Parsing.FACTORY).write(value, text);
         return text.toString();
     }
 
@@ -107,14 +98,14 @@ public final class Json {
     ///
     /// @param value what to write
     public static byte[] canonical(JsonValue value) {
-        return CanonicalWriter.write(value);
+        return CompactWriter.canonical(value);
     }
 
     /// {@return the canonical form of the value as a text}
     ///
     /// @param value what to write
     public static String canonicalText(JsonValue value) {
-        return CanonicalWriter.text(value);
+        return CompactWriter.canonicalText(value);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -23,7 +23,7 @@ final class MemberNames {
             if (places.put(names[i], i) != null) {
                 throw new IllegalArgumentException("name given twice: " + names[i]);
             }
-            labels[i] = CanonicalWriter.label(names[i]);
+            labels[i] = CompactWriter.label(names[i]);
             int at = i;
             while (at > 0 && names[sorted[at - 1]].compareTo(names[i]) > 0) {
                 sorted[at] = sorted[at - 1];

@@ -109,12 +109,12 @@ final class JsonTest {
     }
 
     @Test
-    void theCanonicalFormIsTheCompactOneWhereNothingIsOutOfOrder() {
+    void theCompactFormsAreTheOneForPeopleWithoutItsSpaces() {
         StringBuilder every = new StringBuilder();
         for (char c = 0; c < 0x300; c++) {
             every.append(c);
         }
-        every.append("\u2028 emoji \uD83D\uDE00 alone \uD83D end \uDE00");
+        every.append("\u2028 emoji \uD83D\uDE00");
         JsonObject object =
                 JsonObject.builder()
                         .put("", every.toString())
@@ -128,10 +128,29 @@ final class JsonTest {
                         .put("\u00e4", "x".repeat(5_000))
                         .build();
 
-        assertThat(new String(Json.canonical(object), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        new String(
-                                Json.compact(object).getBytes(StandardCharsets.UTF_8),
-                                StandardCharsets.UTF_8));
+        String forPeople = Json.pretty(object).replaceAll("\n *", "").replace("\": ", "\":");
+        assertThat(Json.compact(object)).isEqualTo(forPeople);
+        assertThat(Json.canonicalText(object)).isEqualTo(forPeople);
+    }
+
+    @Test
+    void halfACharacterComesBackFromTheCompactFormAndIsAQuestionMarkInTheCanonicalOne()
+            throws MalformedJsonException {
+        JsonString halves = new JsonString("\u00e4 \uD83D end \uDE00");
+
+        assertThat(Json.parse(Json.compact(halves))).isEqualTo(halves);
+        assertThat(Json.canonicalText(halves)).isEqualTo("\"\u00e4 ? end ?\"");
+    }
+
+    @Test
+    void onlyTheCanonicalFormSortsMembers() {
+        JsonObject object =
+                JsonObject.builder()
+                        .put("b", JsonObject.builder().put("z", 1).put("y", 2).build())
+                        .put("a", true)
+                        .build();
+
+        assertThat(Json.compact(object)).isEqualTo("{\"b\":{\"z\":1,\"y\":2},\"a\":true}");
+        assertThat(Json.canonicalText(object)).isEqualTo("{\"a\":true,\"b\":{\"y\":2,\"z\":1}}");
     }
 }

@@ -4,14 +4,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// Writes the canonical form straight as bytes. A capture spends much of its time on this: every
-/// document is hashed. The form is the one that [JsonWriter] gives, with the members of every
-/// object sorted.
-final class CanonicalWriter {
+/// Writes compact text straight as bytes: the canonical form, where the members of every object are
+/// sorted, or the one with members in their own order. A capture spends much of its time on this:
+/// every document is hashed.
+final class CompactWriter {
 
     private static final int FIRST_SIZE = 1_024;
     private static final int GROWTH = 4;
@@ -41,35 +43,53 @@ final class CanonicalWriter {
 
     private boolean ascii = true;
 
-    static byte[] write(JsonValue value) {
-        CanonicalWriter writer = written(value);
+    private final boolean sorted;
+
+    private CompactWriter(boolean sorted) {
+        this.sorted = sorted;
+    }
+
+    /// {@return the canonical form}
+    static byte[] canonical(JsonValue value) {
+        CompactWriter writer = written(value);
         return Arrays.copyOf(writer.bytes, writer.length);
     }
 
-    /// {@return the same as a text}
-    static String text(JsonValue value) {
-        CanonicalWriter writer = written(value);
+    /// {@return the canonical form as a text}
+    static String canonicalText(JsonValue value) {
+        return written(value).text();
+    }
+
+    /// {@return the text with members in their own order. Half a surrogate pair, which UTF-8 has
+    /// not and the canonical form gives a question mark for, is escaped}
+    static String inOwnOrder(JsonValue value) {
+        CompactWriter writer = new CompactWriter(false);
+        writer.value(value);
+        return writer.text();
+    }
+
+    private String text() {
         // A text that is known to be ASCII is not looked through once more.
-        Charset charset = writer.ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return new String(writer.bytes, 0, writer.length, charset);
+        Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(bytes, 0, length, charset);
     }
 
     /// {@return the hash of the canonical form}
     static byte[] sha256(JsonValue value) {
-        CanonicalWriter writer = written(value);
+        CompactWriter writer = written(value);
         return Sha256.of(writer.bytes, writer.length);
     }
 
     /// {@return what stands before the value of a member with this name}
     static byte[] label(String name) {
-        CanonicalWriter writer = new CanonicalWriter();
+        CompactWriter writer = new CompactWriter(true);
         writer.string(name);
         writer.put(':');
         return Arrays.copyOf(writer.bytes, writer.length);
     }
 
-    private static CanonicalWriter written(JsonValue value) {
-        CanonicalWriter writer = new CanonicalWriter();
+    private static CompactWriter written(JsonValue value) {
+        CompactWriter writer = new CompactWriter(true);
         writer.value(value);
         return writer;
     }
@@ -91,6 +111,10 @@ final class CanonicalWriter {
     }
 
     private void object(JsonObject object) {
+        if (!sorted) {
+            members(object);
+            return;
+        }
         if (!(object.members() instanceof Members members)) {
             throw new IllegalStateException("every object has members of this kind");
         }
@@ -123,6 +147,21 @@ final class CanonicalWriter {
             string(members.name(order[i]));
             put(':');
             value(Objects.requireNonNull(members.value(order[i])));
+        }
+        put('}');
+    }
+
+    private void members(JsonObject object) {
+        put('{');
+        boolean first = true;
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            if (!first) {
+                put(',');
+            }
+            first = false;
+            string(member.getKey());
+            put(':');
+            value(member.getValue());
         }
         put('}');
     }
@@ -208,7 +247,24 @@ final class CanonicalWriter {
 
     private void beyondAscii(String rest) {
         ascii = false;
-        byte[] encoded = rest.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        if (!sorted) {
+            for (int i = 0; i < rest.length(); i++) {
+                char c = rest.charAt(i);
+                if (i + 1 < rest.length() && Character.isSurrogatePair(c, rest.charAt(i + 1))) {
+                    i++;
+                } else if (Character.isSurrogate(c)) {
+                    utf8(rest.substring(from, i));
+                    plain("\\u" + HexFormat.of().toHexDigits(c));
+                    from = i + 1;
+                }
+            }
+        }
+        utf8(rest.substring(from));
+    }
+
+    private void utf8(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         room(encoded.length);
         for (byte one : encoded) {
             if (one < 0) {
