@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
@@ -59,16 +58,17 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         }
     }
 
+    /// A fresh file is filled without a log: its pages are written once, where they belong, and not
+    /// first to a log and then from there. Nobody reads it meanwhile, as nothing is in it. The
+    /// first [Transaction] gives it one for what comes later.
     Connection forWriting() {
-        boolean fresh = create();
-        if (fresh) {
+        if (create()) {
             makeSchema();
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setGetGeneratedKeys(false);
         config.setCacheSize(WRITER_CACHE_KIB);
-        config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         Connection connection = connect(config, file.toString());

@@ -54,6 +54,35 @@ final class HistoryFileTest {
     }
 
     @Test
+    void aFreshFileIsFilledWithoutALogAndHasOneAfterwards() {
+        Path log = path().resolveSibling("history.db-wal");
+        Path journal = path().resolveSibling("history.db-journal");
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            try (SnapshotWriter writer = file.write(Tables.KEY, Tables.SERVER, Tables.NOON)) {
+                tables().forEach(table -> writer.add(Tables.SCHEMA, Tables.masked(table)));
+                assertThat(log).doesNotExist();
+                writer.commit();
+            }
+            assertThat(journal).doesNotExist();
+            Tables.store(file, 1, List.of(Tables.table("t", "a")));
+            assertThat(log).isNotEmptyFile();
+        }
+        assertThat(log).doesNotExist();
+        assertThat(Rows.of(path(), "PRAGMA journal_mode")).containsExactly("wal");
+    }
+
+    @Test
+    void aReaderOfAFreshFileKeepsNobodyFromStoringInIt() {
+        try (HistoryFile file = HistoryFile.openForWriting(path());
+                HistoryFile reader = HistoryFile.openForReading(path())) {
+            assertThat(reader.keys()).isEmpty();
+            Tables.store(file, 0, tables());
+            assertThat(reader.keys()).containsExactly(Tables.KEY);
+        }
+        assertThat(Rows.of(path(), "PRAGMA integrity_check")).containsExactly("ok");
+    }
+
+    @Test
     void aSnapshotSaysHowItWasMaskedAndItsHashDoesNot() {
         AppliedMasking policy =
                 new AppliedMasking(

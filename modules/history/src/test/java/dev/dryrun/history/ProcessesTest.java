@@ -119,6 +119,8 @@ final class ProcessesTest {
     void openingTheFileOnceMoreDropsNoLockOfThisProcess() {
         try (HistoryFile history = HistoryFile.openForWriting(path())) {
             Tables.store(history, 0, ChurnMain.tables(0));
+            // The log that the file has from now on is made with the first look.
+            assertThat(history.keys()).hasSize(1);
             HistoryFile.openForReading(path()).close();
             assertThat(log()).exists();
 
