@@ -24,6 +24,7 @@ final class CaptureBench {
     private static final List<Integer> TABLES = List.of(1_000, 3_000, 10_000);
     private static final int RUNS = 5;
     private static final int UNCHANGED = 20;
+    private static final int WATCHED = 3;
 
     /// A quiet server: nothing runs beside, and its own tables have statistics, as after some days.
     private static final String ANALYSE =
@@ -100,21 +101,25 @@ final class CaptureBench {
             throws IOException, InterruptedException {
         List<Measured> dumps = new ArrayList<>();
         List<Measured> takes = new ArrayList<>();
+        long peakKb = 0;
+        // These warm the server and the disk, and are looked at for their memory.
+        for (int run = 0; run < WATCHED; run++) {
+            dump(server, database);
+            Path project = project(database + "_watched_" + run);
+            peakKb =
+                    Math.max(
+                            peakKb,
+                            Measured.watched(
+                                            project,
+                                            scratch.resolve("out"),
+                                            Map.of(),
+                                            takeWords(server, database))
+                                    .peakKb());
+        }
         Path project = scratch;
-        // The first of each warms the server and the disk and is not counted.
-        for (int run = 0; run <= runs; run++) {
-            dumps.add(
-                    measured(
-                            scratch,
-                            pgDump,
-                            "--schema-only",
-                            "--host=127.0.0.1",
-                            "--port=" + server.port(),
-                            "--username=postgres",
-                            "--file=" + scratch.resolve("dump.sql"),
-                            database));
-            project = Files.createDirectory(scratch.resolve(database + "_" + run));
-            measured(project, dryrun(), "init");
+        for (int run = 0; run < runs; run++) {
+            dumps.add(dump(server, database));
+            project = project(database + "_" + run);
             takes.add(take(server, database, project));
             System.err.printf(
                     "bench: %d tables, pg_dump %.0f ms, snapshot take %.0f ms%n",
@@ -143,24 +148,37 @@ final class CaptureBench {
         String name = project.getFileName().toString();
         SnapshotKey key = new SnapshotKey(name, name);
         Lookups lookups = Lookups.of(image, project, key, schema.tables());
-        report.add(
-                schema,
-                dumps.subList(1, dumps.size()),
-                takes.subList(1, takes.size()),
-                again,
-                stored,
-                lookups);
+        report.add(schema, dumps, takes, peakKb, again, stored, lookups);
+    }
+
+    private Measured dump(PostgresServer server, String database)
+            throws IOException, InterruptedException {
+        return measured(
+                scratch,
+                pgDump,
+                "--schema-only",
+                "--host=127.0.0.1",
+                "--port=" + server.port(),
+                "--username=postgres",
+                "--file=" + scratch.resolve("dump.sql"),
+                database);
+    }
+
+    /// {@return a fresh project}
+    private Path project(String name) throws IOException, InterruptedException {
+        Path project = Files.createDirectory(scratch.resolve(name));
+        measured(project, dryrun(), "init");
+        return project;
     }
 
     private Measured take(PostgresServer server, String database, Path project)
             throws IOException, InterruptedException {
-        return measured(
-                project,
-                dryrun(),
-                "snapshot",
-                "take",
-                "--db",
-                server.url(database, "dryrun_reader"));
+        return measured(project, takeWords(server, database).toArray(String[]::new));
+    }
+
+    private List<String> takeWords(PostgresServer server, String database) {
+        return List.of(
+                dryrun(), "snapshot", "take", "--db", server.url(database, "dryrun_reader"));
     }
 
     private void takeSchema(PostgresServer server, String database, Path project)

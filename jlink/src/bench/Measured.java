@@ -5,17 +5,36 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// One run of a program.
 ///
 /// @param wallMs from its start to its end
-/// @param peakKb the most memory it had (`VmHWM`), in 1024 bytes; looked at every few milliseconds
+/// @param peakKb the most memory it had (`VmHWM`), in 1024 bytes; 0 when nobody looked
 record Measured(double wallMs, long peakKb) {
 
     private static final int LOOK_MS = 5;
 
-    /// Runs a program to its end and insists on status 0.
+    /// Runs a program to its end and insists on status 0. Nobody looks at it meanwhile: that costs
+    /// time, and most of it from a program that uses every core.
     static Measured of(Path folder, Path out, Map<String, String> environment, List<String> words)
+            throws IOException, InterruptedException {
+        return of(folder, out, environment, words, false);
+    }
+
+    /// The same, with a look at its memory every few milliseconds.
+    static Measured watched(
+            Path folder, Path out, Map<String, String> environment, List<String> words)
+            throws IOException, InterruptedException {
+        return of(folder, out, environment, words, true);
+    }
+
+    private static Measured of(
+            Path folder,
+            Path out,
+            Map<String, String> environment,
+            List<String> words,
+            boolean watched)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(words)
@@ -26,20 +45,13 @@ record Measured(double wallMs, long peakKb) {
         builder.environment().putAll(environment);
         long begin = System.nanoTime();
         Process process = builder.start();
-        Thread.UncaughtExceptionHandler none = (_, _) -> {};
-        long[] peak = new long[1];
-        Thread watch =
-                Thread.ofPlatform()
-                        .daemon()
-                        .uncaughtExceptionHandler(none)
-                        .start(() -> watch(process, peak));
+        long peak = watched ? watch(process) : 0;
         int status = process.waitFor();
         double wallMs = (System.nanoTime() - begin) / 1e6;
-        watch.join();
         if (status != 0) {
             throw new IOException(words.getFirst() + ": " + Files.readString(out));
         }
-        return new Measured(wallMs, peak[0]);
+        return new Measured(wallMs, peak);
     }
 
     static double median(List<Measured> runs) {
@@ -48,23 +60,16 @@ record Measured(double wallMs, long peakKb) {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    static long peak(List<Measured> runs) {
-        return runs.stream().mapToLong(Measured::peakKb).max().orElse(0);
-    }
-
     private static boolean strange(String name) {
         return name.equals("DATABASE_URL") || name.equals("CI") || name.startsWith("PG");
     }
 
-    private static void watch(Process process, long[] peak) {
-        while (process.isAlive()) {
-            peak[0] = Math.max(peak[0], peakKb(process.pid()));
-            try {
-                Thread.sleep(LOOK_MS);
-            } catch (InterruptedException e) {
-                return;
-            }
+    private static long watch(Process process) throws InterruptedException {
+        long peak = 0;
+        while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakKb(process.pid()));
         }
+        return peak;
     }
 
     /// {@return `VmHWM` of a process; 0 where the system does not tell}

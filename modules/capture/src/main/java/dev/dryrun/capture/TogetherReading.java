@@ -24,7 +24,7 @@ final class TogetherReading<T> {
 
     /// How many handfuls may wait to be taken: few, so that memory stays flat; enough for an even
     /// flow.
-    private static final int WAITING = 4;
+    private static final int WAITING = 16;
 
     private static final long LOOK_MS = 5;
 
