@@ -2,8 +2,6 @@ package dev.dryrun.jlink;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.constant.ClassDesc;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
@@ -15,15 +13,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.util.OSInfo;
 
 /// A modular jar, taken apart the way `jmod` wants it.
 ///
-/// A multi-release jar is flattened to what the running release sees, and classes too old for a
-/// cache are rewritten. Licences go to a folder of their own, from which they reach `legal/` in the
-/// image. Of the native libraries of sqlite and zstd only those for this machine are kept, and they
-/// go to `lib/`, so that nothing is unpacked at start.
+/// A multi-release jar is flattened to what the running release sees, and its classes are
+/// rewritten. Licences go to a folder of their own, from which they reach `legal/` in the image. Of
+/// the native libraries of sqlite and zstd only those for this machine are kept, and they go to
+/// `lib/`, so that nothing is unpacked at start.
 ///
 /// @param descriptor the module's descriptor; never that of an automatic module
 /// @param classes the folder with its classes and resources
@@ -42,9 +39,10 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
     ///
     /// @param jar the jar
     /// @param work a folder below which the module gets its own
+    /// @param lean rewrites its classes
     /// @throws IllegalStateException when the jar has no descriptor: jlink takes no automatic
     ///   module
-    static ExplodedModule of(Path jar, Path work) throws IOException {
+    static ExplodedModule of(Path jar, Path work, LeanClasses lean) throws IOException {
         ModuleReference reference = ModuleFinder.of(jar).findAll().iterator().next();
         ModuleDescriptor descriptor = reference.descriptor();
         if (descriptor.isAutomatic()) {
@@ -58,21 +56,21 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
                         Files.createDirectories(folder.resolve("classes")),
                         Files.createDirectories(folder.resolve("libraries")),
                         Files.createDirectories(folder.resolve("legal")));
-        module.fillFrom(jar);
+        module.fillFrom(jar, lean);
         return module;
     }
 
-    private void fillFrom(Path jar) throws IOException {
+    private void fillFrom(Path jar, LeanClasses lean) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), true, ZipFile.OPEN_READ, Runtime.version())) {
             List<JarEntry> entries =
                     file.versionedStream().filter(entry -> !entry.isDirectory()).toList();
             for (JarEntry entry : entries) {
-                place(file, entry);
+                place(file, entry, lean);
             }
         }
     }
 
-    private void place(JarFile jar, JarEntry entry) throws IOException {
+    private void place(JarFile jar, JarEntry entry, LeanClasses lean) throws IOException {
         String name = entry.getName();
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (name.startsWith(SQLITE_NATIVES)) {
@@ -88,7 +86,7 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
             copy(jar, entry, legal.resolve(licenceName(name, last)));
         } else if (!name.startsWith("META-INF/")) {
             copy(jar, entry, classes.resolve(name));
-            modernise(jar, classes.resolve(name));
+            rewrite(classes.resolve(name), lean);
         }
     }
 
@@ -116,24 +114,9 @@ record ExplodedModule(ModuleDescriptor descriptor, Path classes, Path libraries,
                 : last;
     }
 
-    private static void modernise(JarFile jar, Path file) throws IOException {
-        if (!file.toString().endsWith(".class")) {
-            return;
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        if (OldClasses.isOld(bytes)) {
-            Files.write(file, new OldClasses(type -> classFile(jar, type)).modernised(bytes));
-        }
-    }
-
-    private static @Nullable InputStream classFile(JarFile jar, ClassDesc type) {
-        String descriptor = type.descriptorString();
-        JarEntry entry =
-                jar.getJarEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
-        try {
-            return entry == null ? null : jar.getInputStream(entry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void rewrite(Path file, LeanClasses lean) throws IOException {
+        if (file.toString().endsWith(".class") && !file.endsWith("module-info.class")) {
+            Files.write(file, lean.lean(Files.readAllBytes(file)));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.dryrun.jlink;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +36,13 @@ record Image(Path folder) {
         delete(work);
         delete(image);
         Path jmods = Files.createDirectories(work.resolve("jmods"));
-        for (Path jar : jars) {
-            ExplodedModule module = ExplodedModule.of(jar, work.resolve("exploded"));
-            addLicences(legal.resolve(module.descriptor().name()), module.legal());
-            jmod(module, parserLibrary, jmods);
+        try (URLClassLoader all = loader(jars)) {
+            LeanClasses lean = new LeanClasses(all);
+            for (Path jar : jars) {
+                ExplodedModule module = ExplodedModule.of(jar, work.resolve("exploded"), lean);
+                addLicences(legal.resolve(module.descriptor().name()), module.legal());
+                jmod(module, parserLibrary, jmods);
+            }
         }
         Tool.run(
                 "jlink",
@@ -54,6 +59,14 @@ record Image(Path folder) {
                         "--compress=zip-6"));
         Files.createDirectories(image.resolve("plugins"));
         return new Image(image);
+    }
+
+    private static URLClassLoader loader(List<Path> jars) throws IOException {
+        URL[] urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = jars.get(i).toUri().toURL();
+        }
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
     private static void addLicences(Path from, Path to) throws IOException {

@@ -19,6 +19,9 @@ import org.sqlite.util.OSInfo;
 import picocli.CommandLine;
 
 final class ExplodedModuleTest {
+    private static final LeanClasses LEAN =
+            new LeanClasses(ExplodedModuleTest.class.getClassLoader());
+
     @TempDir Path scratch;
 
     @Test
@@ -29,7 +32,7 @@ final class ExplodedModuleTest {
             out.putNextEntry(new ZipEntry("plain/Some.class"));
         }
 
-        assertThatThrownBy(() -> ExplodedModule.of(jar, scratch.resolve("work")))
+        assertThatThrownBy(() -> ExplodedModule.of(jar, scratch.resolve("work"), LEAN))
                 .hasMessage("plain-1.0.jar has no module descriptor; see modules/modularized");
     }
 
@@ -37,7 +40,7 @@ final class ExplodedModuleTest {
     void ofSqliteOnlyTheLibraryOfThisMachineIsKeptAndBesideTheClasses() throws Exception {
         Path jar = Path.of(JDBC.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 
-        ExplodedModule module = ExplodedModule.of(jar, scratch);
+        ExplodedModule module = ExplodedModule.of(jar, scratch, LEAN);
 
         assertThat(module.descriptor().name()).isEqualTo("org.xerial.sqlitejdbc");
         assertThat(module.classes().resolve("module-info.class")).exists();
@@ -59,7 +62,7 @@ final class ExplodedModuleTest {
                                 .getLocation()
                                 .toURI());
 
-        Path classes = ExplodedModule.of(jar, scratch).classes();
+        Path classes = ExplodedModule.of(jar, scratch, LEAN).classes();
 
         try (Stream<Path> files = Files.walk(classes)) {
             List<Path> all = files.filter(file -> file.toString().endsWith(".class")).toList();

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dryrun.testkit.CommandRun;
 import dev.dryrun.testkit.Golden;
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,40 @@ final class ImageIT {
     @EnumSource
     void eachCacheStaysBelow25Megabytes(Root root) {
         assertThat(image.cacheOf(root).toFile().length()).isBetween(5 * MB, 25 * MB);
+    }
+
+    @Test
+    void everyClassThatWasRewrittenVerifies() throws IOException {
+        Path target = image.folder().resolveSibling("modules");
+        try (URLClassLoader all = new URLClassLoader(urls(target), null);
+                Stream<Path> files =
+                        Files.walk(image.folder().resolveSibling("work").resolve("exploded"))) {
+            ClassHierarchyResolver types =
+                    ClassHierarchyResolver.ofResourceParsing(all)
+                            .orElse(ClassHierarchyResolver.defaultResolver());
+            ClassFile reader = ClassFile.of(ClassHierarchyResolverOption.of(types));
+            List<Path> classes =
+                    files.filter(file -> file.toString().endsWith(".class"))
+                            .filter(file -> !file.endsWith("module-info.class"))
+                            .toList();
+            assertThat(classes).hasSizeGreaterThan(2_000);
+            for (Path file : classes) {
+                // What a library offers to those who bring another one cannot be looked up.
+                assertThat(reader.verify(file))
+                        .as("%s", file)
+                        .allMatch(error -> error.toString().contains("Could not resolve class"));
+            }
+        }
+    }
+
+    private static URL[] urls(Path folder) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                urls.add(file.toUri().toURL());
+            }
+        }
+        return urls.toArray(URL[]::new);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 
 /// One of the `.sql` resources of this module, run over one connection.
 ///
@@ -26,6 +27,7 @@ record CatalogQuery(String name) {
     /// Rows fetched at a time: enough to keep round trips rare, few enough to keep memory flat.
     private static final int FETCH_ROWS = 2_000;
 
+    private static final Pattern MAJOR = Pattern.compile("\\d+");
     private static final Pattern VERSIONS = Pattern.compile("-- (since|until) (\\d+)$");
 
     /// {@return the rows, fetched as they are asked for}
@@ -102,10 +104,21 @@ record CatalogQuery(String name) {
     /// A line that ends in `-- since 15` is for servers from that major version on, one that ends
     /// in `-- until 14` for those up to it.
     private String sql(Connection connection) throws SQLException {
-        int major = connection.getMetaData().getDatabaseMajorVersion();
+        int major = major(connection);
         return text().lines()
                 .filter(line -> !line.contains(" -- ") || isFor(major, line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// {@return the major version that the server reported when it was connected to}
+    private static int major(Connection connection) throws SQLException {
+        PGConnection server = connection.unwrap(PGConnection.class);
+        String version = server.getParameterStatus("server_version");
+        Matcher number = MAJOR.matcher(String.valueOf(version));
+        if (!number.lookingAt()) {
+            throw new SQLException("the server says no version: " + version, "08P01");
+        }
+        return Integer.parseInt(number.group());
     }
 
     /// Only a line with a remark at its end can be for some versions; there are thousands of lines.
