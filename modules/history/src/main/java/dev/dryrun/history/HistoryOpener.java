@@ -62,7 +62,8 @@ record HistoryOpener(Path file, HistoryErrors errors) {
     /// first to a log and then from there. Nobody reads it meanwhile, as nothing is in it. The
     /// first [Transaction] gives it one for what comes later.
     Connection forWriting() {
-        if (create()) {
+        boolean fresh = create();
+        if (fresh) {
             makeSchema();
         }
         SQLiteConfig config = new SQLiteConfig();
@@ -74,6 +75,9 @@ record HistoryOpener(Path file, HistoryErrors errors) {
         Connection connection = connect(config, file.toString());
         try {
             int version = version(connection);
+            if (!fresh) {
+                keepLog(connection);
+            }
             if (version < VERSION) {
                 new Migrations(connection, errors).run(version);
             }
@@ -82,6 +86,20 @@ record HistoryOpener(Path file, HistoryErrors errors) {
             throw closing(connection, errors.of(e));
         } catch (HistoryException e) {
             throw closing(connection, e);
+        }
+    }
+
+    /// Gives a file its log, so that from now on readers and writers do not wait for each other:
+    /// one that was fresh, or was exported. Any other has one.
+    ///
+    /// @param connection open for writing, without a transaction
+    static void keepLog(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        } catch (SQLException e) {
+            // Somebody else uses the file, or the disk is full: what is written is safe without a
+            // log too, and the next writer tries again.
+            return;
         }
     }
 

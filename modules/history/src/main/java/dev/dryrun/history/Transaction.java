@@ -39,20 +39,8 @@ final class Transaction implements AutoCloseable {
 
     void commit() throws SQLException {
         execute(connection, "COMMIT");
-        keepLog();
+        HistoryOpener.keepLog(connection);
         end();
-    }
-
-    /// Gives a file that was fresh its log, so that from now on readers and writers do not wait for
-    /// each other. Another file has one.
-    private void keepLog() {
-        try {
-            execute(connection, "PRAGMA journal_mode = WAL");
-        } catch (SQLException e) {
-            // Somebody reads already, or the disk is full: what was written is safe, and the next
-            // writer tries again.
-            return;
-        }
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,22 @@ final class HistoryFileTest {
             assertThat(log).isNotEmptyFile();
         }
         assertThat(log).doesNotExist();
+        assertThat(Rows.of(path(), "PRAGMA journal_mode")).containsExactly("wal");
+    }
+
+    @Test
+    void aFileThatCameWithoutALogGetsOneBeforeItIsWritten() throws Exception {
+        try (HistoryFile file = HistoryFile.openForWriting(path())) {
+            Tables.store(file, 0, tables());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        }
+        assertThat(Rows.of(path(), "PRAGMA journal_mode")).containsExactly("delete");
+
+        HistoryFile.openForWriting(path()).close();
+
         assertThat(Rows.of(path(), "PRAGMA journal_mode")).containsExactly("wal");
     }
 
