@@ -1,7 +1,8 @@
 -- Deparsed partition keys, strategy first. The parameter: relations left out, as locked.
 SELECT c.oid, pg_get_partkeydef(c.oid) AS text
-FROM pg_class c
+FROM pg_partitioned_table p
+JOIN pg_class c ON c.oid = p.partrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind = 'p' AND c.oid <> ALL (?::oid[])
+WHERE c.oid <> ALL (?::oid[])
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

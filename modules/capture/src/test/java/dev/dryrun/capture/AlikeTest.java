@@ -2,6 +2,7 @@ package dev.dryrun.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dryrun.model.Column;
 import dev.dryrun.model.Constraint;
 import dev.dryrun.model.Index;
 import dev.dryrun.model.ObjectKind;
@@ -34,6 +35,16 @@ final class AlikeTest {
             CREATE INDEX other_index ON other (lower(y), (x + 1)) WHERE x > 1;
             """;
 
+    private static final String COMPUTED =
+            """
+            CREATE TABLE %1$s (
+                %2$s int,
+                plain text DEFAULT 'one',
+                like_a_tree text DEFAULT '{VAR :varno 1}',
+                from_column int GENERATED ALWAYS AS (%2$s + 1) STORED,
+                from_none text GENERATED ALWAYS AS ('{VAR ') STORED);
+            """;
+
     @ParameterizedTest
     @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
     void equalConditionsNameTheColumnsOfTheirOwnTable(PostgresVersion version) {
@@ -46,6 +57,34 @@ final class AlikeTest {
                 .containsExactly(Reading.measured("(rows_of_one.* IS NOT NULL)"));
         assertThat(checks(captured, "rows_of_two"))
                 .containsExactly(Reading.measured("(rows_of_two.* IS NOT NULL)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
+    void equalGenerationExpressionsNameTheColumnsOfTheirOwnTable(PostgresVersion version) {
+        Captured captured =
+                Captured.of(
+                        version,
+                        COMPUTED.formatted("one", "a")
+                                + COMPUTED.formatted("same", "a")
+                                + COMPUTED.formatted("other", "x"));
+
+        for (Map.Entry<String, String> each :
+                Map.of("one", "a", "same", "a", "other", "x").entrySet()) {
+            List<Column> columns = table(captured, each.getKey()).columns();
+            assertThat(columns.stream().map(Column::defaultExpression).skip(1).limit(2))
+                    .containsExactly(
+                            Reading.measured("'one'::text"),
+                            Reading.measured("'{VAR :varno 1}'::text"));
+            assertThat(columns.stream().skip(3).map(AlikeTest::computed))
+                    .containsExactly(
+                            Reading.measured("(" + each.getValue() + " + 1)"),
+                            Reading.measured("'{VAR '::text"));
+        }
+    }
+
+    private static Reading<String> computed(Column column) {
+        return Objects.requireNonNull(column.generated()).expression();
     }
 
     @ParameterizedTest

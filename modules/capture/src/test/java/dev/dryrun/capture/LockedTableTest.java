@@ -37,7 +37,7 @@ final class LockedTableTest {
             """
             CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
             CREATE TABLE held (id int PRIMARY KEY, n int DEFAULT 7, t text,
-                               g int GENERATED ALWAYS AS (1 + 1) STORED,
+                               g int GENERATED ALWAYS AS (n + 1) STORED,
                                CONSTRAINT positive CHECK (n > 0),
                                EXCLUDE USING btree (n WITH =));
             CREATE INDEX plain ON held (n, t DESC);

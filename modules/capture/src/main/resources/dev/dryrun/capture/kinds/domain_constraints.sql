@@ -10,5 +10,5 @@ FROM pg_constraint c
 JOIN pg_type t ON t.oid = c.contypid
 LEFT JOIN pg_description d
        ON d.objoid = c.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0
-WHERE c.contype IN ('c', 'n') AND c.contypid <> 0
+WHERE c.contype IN ('c', 'n') AND c.contypid > 0
 ORDER BY c.contypid, c.conname
