@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 final class CompactWriter {
 
     private static final int FIRST_SIZE = 1_024;
+
+    /// A larger buffer is not kept for the next text.
+    private static final int KEPT_SIZE = 256 * FIRST_SIZE;
+
     private static final int GROWTH = 4;
     private static final int ASCII_END = 0x80;
     private static final int FEW = 32;
@@ -38,34 +42,34 @@ final class CompactWriter {
         PLAIN['\\'] = false;
     }
 
+    /// A thread writes one text after the other: the buffer that one needed serves the next.
+    private static final ThreadLocal<CompactWriter> OF_THREAD =
+            ThreadLocal.withInitial(CompactWriter::new);
+
     private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
 
     private boolean ascii = true;
 
-    private final boolean sorted;
+    private boolean sorted = true;
 
-    private CompactWriter(boolean sorted) {
-        this.sorted = sorted;
-    }
+    private CompactWriter() {}
 
     /// {@return the canonical form}
     static byte[] canonical(JsonValue value) {
-        CompactWriter writer = written(value);
+        CompactWriter writer = written(value, true);
         return Arrays.copyOf(writer.bytes, writer.length);
     }
 
     /// {@return the canonical form as a text}
     static String canonicalText(JsonValue value) {
-        return written(value).text();
+        return written(value, true).text();
     }
 
     /// {@return the text with members in their own order. Half a surrogate pair, which UTF-8 has
     /// not and the canonical form gives a question mark for, is escaped}
     static String inOwnOrder(JsonValue value) {
-        CompactWriter writer = new CompactWriter(false);
-        writer.value(value);
-        return writer.text();
+        return written(value, false).text();
     }
 
     private String text() {
@@ -76,20 +80,27 @@ final class CompactWriter {
 
     /// {@return the hash of the canonical form}
     static byte[] sha256(JsonValue value) {
-        CompactWriter writer = written(value);
+        CompactWriter writer = written(value, true);
         return Sha256.of(writer.bytes, writer.length);
     }
 
     /// {@return what stands before the value of a member with this name}
     static byte[] label(String name) {
-        CompactWriter writer = new CompactWriter(true);
+        CompactWriter writer = new CompactWriter();
         writer.string(name);
         writer.put(':');
         return Arrays.copyOf(writer.bytes, writer.length);
     }
 
-    private static CompactWriter written(JsonValue value) {
-        CompactWriter writer = new CompactWriter(true);
+    /// {@return this thread's writer with the text, until it writes the next}
+    private static CompactWriter written(JsonValue value, boolean sorted) {
+        CompactWriter writer = OF_THREAD.get();
+        if (writer.bytes.length > KEPT_SIZE) {
+            writer.bytes = new byte[FIRST_SIZE];
+        }
+        writer.length = 0;
+        writer.ascii = true;
+        writer.sorted = sorted;
         writer.value(value);
         return writer;
     }

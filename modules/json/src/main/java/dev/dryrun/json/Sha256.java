@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 /// load the JDK's security.
 final class Sha256 {
 
-    /// Never fed: a copy of it costs less than to look for the algorithm again.
-    private static final MessageDigest FRESH = fresh();
+    /// Each thread has one, which is as new after every hash: to look for the algorithm again, or
+    /// to copy one, would cost more.
+    private static final ThreadLocal<MessageDigest> OF_THREAD =
+            ThreadLocal.withInitial(Sha256::fresh);
 
     private Sha256() {}
 
@@ -19,13 +21,9 @@ final class Sha256 {
 
     /// {@return the 32 bytes of the hash of the first of these bytes}
     static byte[] of(byte[] bytes, int length) {
-        try {
-            MessageDigest digest = (MessageDigest) FRESH.clone();
-            digest.update(bytes, 0, length);
-            return digest.digest();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
-        }
+        MessageDigest digest = OF_THREAD.get();
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 
     private static MessageDigest fresh() {

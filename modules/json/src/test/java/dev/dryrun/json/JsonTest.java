@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,5 +153,31 @@ final class JsonTest {
 
         assertThat(Json.compact(object)).isEqualTo("{\"b\":{\"z\":1,\"y\":2},\"a\":true}");
         assertThat(Json.canonicalText(object)).isEqualTo("{\"a\":true,\"b\":{\"y\":2,\"z\":1}}");
+    }
+
+    @Test
+    void aTextLeavesNothingForTheNextOneOfItsThread() {
+        JsonString small = new JsonString("small");
+        ContentHash hash = ContentHash.of("\"small\"".getBytes(StandardCharsets.UTF_8));
+
+        for (int length : new int[] {1, 10_000, 1_000_000, 3}) {
+            String text = "\u00e4".repeat(length);
+            assertThat(Json.compact(new JsonString(text))).isEqualTo("\"" + text + "\"");
+            assertThat(Json.compact(small)).isEqualTo("\"small\"");
+            assertThat(Json.canonical(small))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("\"small\"");
+            assertThat(ContentHash.of(small)).isEqualTo(hash);
+        }
+    }
+
+    @Test
+    void manyThreadsHashAtTheSameTime() {
+        List<JsonString> texts =
+                IntStream.range(0, 5_000).mapToObj(i -> new JsonString("text " + i)).toList();
+        List<ContentHash> oneByOne = texts.stream().map(ContentHash::of).toList();
+
+        assertThat(texts.parallelStream().map(ContentHash::of).toList()).isEqualTo(oneByOne);
+        assertThat(oneByOne).doesNotHaveDuplicates();
     }
 }
