@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class CaptureBench {
 
     private static final List<Integer> TABLES = List.of(1_000, 3_000, 10_000);
-    private static final int RUNS = 5;
+    private static final int RUNS = 11;
     private static final int UNCHANGED = 20;
     private static final int WATCHED = 3;
 

@@ -55,7 +55,10 @@ record Measured(double wallMs, long peakKb) {
     }
 
     static double median(List<Measured> runs) {
-        double[] sorted = runs.stream().mapToDouble(Measured::wallMs).sorted().toArray();
+        return median(runs.stream().mapToDouble(Measured::wallMs).sorted().toArray());
+    }
+
+    static double median(double[] sorted) {
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
