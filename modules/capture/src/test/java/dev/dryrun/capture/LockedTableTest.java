@@ -80,6 +80,25 @@ final class LockedTableTest {
         assertThat(after.schema().toString()).doesNotContain("LOCKED");
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.dryrun.testkit.PostgresVersion#matrix")
+    void aGenerationExpressionOverNoColumnNeedsNoLock(PostgresVersion version) throws SQLException {
+        PostgresServer server = PostgresServer.shared(version);
+        String database = server.freshDatabase();
+        server.execute(database, "CREATE TABLE held (g int GENERATED ALWAYS AS (1 + 1) STORED)");
+        try (Connection other = server.connect(database, "postgres", null);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE held IN ACCESS EXCLUSIVE MODE");
+
+            Table held =
+                    Captured.of(server, database).object(ObjectKind.TABLE, "held", Table.class);
+
+            assertThat(held.column("g").orElseThrow().generated())
+                    .isEqualTo(new Column.Generated(Reading.measured("(1 + 1)"), true));
+        }
+    }
+
     private static void checkHeld(Table held) {
         assertThat(held.columns()).extracting(Column::name).containsExactly("id", "n", "t", "g");
         assertThat(held.column("n").orElseThrow().defaultExpression())
